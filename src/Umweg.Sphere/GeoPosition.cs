@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace Umweg.Sphere;
+
+/// <summary>A position on the WGS84 ellipsoid as people write it: geodetic latitude and longitude in degrees.</summary>
+/// <remarks>
+/// <para>Latitude is from -90 to 90. Longitude is from -180 to 180; both ends name the same meridian, and the sign is
+/// kept as given, so that a file is written as it was read.</para>
+/// <para>The default value is 0 N, 0 E. Only input and output use this type; inside, points are
+/// <see cref="SpherePoint"/>.</para>
+/// </remarks>
+public readonly record struct GeoPosition
+{
+    private GeoPosition(double latitude, double longitude)
+    {
+        Latitude = latitude;
+        Longitude = longitude;
+    }
+
+    /// <summary>Geodetic latitude in degrees, -90 to 90, north positive.</summary>
+    public double Latitude { get; }
+
+    /// <summary>Longitude in degrees, -180 to 180, east positive.</summary>
+    public double Longitude { get; }
+
+    /// <summary>A position from degrees.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Latitude or longitude is out of range or not a number.</exception>
+    public static GeoPosition FromDegrees(double latitude, double longitude)
+    {
+        if (!(latitude is >= -90 and <= 90))
+        {
+            throw new ArgumentOutOfRangeException(nameof(latitude), latitude, "A latitude is from -90 to 90 degrees.");
+        }
+
+        if (!(longitude is >= -180 and <= 180))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(longitude), longitude, "A longitude is from -180 to 180 degrees.");
+        }
+
+        return new(latitude, longitude);
+    }
+
+    /// <summary>Latitude, then longitude, in degrees, invariant culture.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Latitude:0.######},{Longitude:0.######}");
+}

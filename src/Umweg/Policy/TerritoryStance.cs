@@ -1,0 +1,27 @@
+using Umweg.Sphere;
+
+namespace Umweg.Policy;
+
+/// <summary>What a stance says of one territory, and which rule says so.</summary>
+/// <param name="Territory">The territory's id.</param>
+/// <param name="States">The states that the worldview gives it to, ISO two-letter codes (XK for Kosovo), the principal
+/// one first; empty for the high seas, the Caspian and unclaimed land.</param>
+/// <param name="Access">Whether it may be crossed.</param>
+/// <param name="Avoid">The detour that avoiding its state is worth; zero: crossed gladly.</param>
+/// <param name="Landing">Whether the closure holds for departure and arrival too.</param>
+/// <param name="Rule">The rule that decided, in short (<c>kremlin-2025-10: avoid EU except HU</c>); null: no rule.</param>
+/// <param name="Because">Why, in the rule's own words; null where it gives none.</param>
+/// <param name="Source">The rule's source; null where it gives none.</param>
+public sealed record TerritoryStance(
+    string Territory,
+    IReadOnlyList<string> States,
+    Access Access,
+    Length Avoid,
+    bool Landing,
+    string? Rule,
+    string? Because,
+    string? Source)
+{
+    /// <summary>The principal state, or null where no state holds it.</summary>
+    public string? State => States.Count > 0 ? States[0] : null;
+}
