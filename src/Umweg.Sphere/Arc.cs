@@ -4,7 +4,8 @@ namespace Umweg.Sphere;
 /// <remarks>For decisions use <see cref="Predicates"/>: these numbers measure, they do not decide.</remarks>
 public static class Arc
 {
-    /// <summary>The angle between two points in radians, 0 to pi, accurate to 3 ulp even for equal and antipodal points.</summary>
+    /// <summary>The angle between two points in radians, 0 to pi, accurate to 3 ulp even for equal and antipodal
+    /// points.</summary>
     public static double Angle(SpherePoint a, SpherePoint b)
     {
         var x = (a.Y * b.Z) - (a.Z * b.Y);
@@ -36,7 +37,8 @@ public static class Arc
             (weightA * a.Z) + (weightB * b.Z));
     }
 
-    /// <summary>Where the arc a-b meets the great circle through <paramref name="c"/> and <paramref name="d"/>.</summary>
+    /// <summary>Where the arc a-b meets the great circle through <paramref name="c"/> and
+    /// <paramref name="d"/>.</summary>
     /// <remarks>The caller knows that a and b are on different sides (or on) that circle. The result is within
     /// 1e-15 rad of both circles when they cross at a fair angle; for nearly parallel ones it is within 1e-15 rad of
     /// the arc a-b, and uncertain along it.</remarks>

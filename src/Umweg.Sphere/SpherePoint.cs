@@ -46,7 +46,8 @@ public readonly record struct SpherePoint
             : throw new ArgumentOutOfRangeException(nameof(x), norm, "A direction needs a vector of finite length.");
     }
 
-    /// <summary>The point of exactly these coordinates, which the caller has from another point or from a file.</summary>
+    /// <summary>The point of exactly these coordinates, which the caller has from another point or from a
+    /// file.</summary>
     internal static SpherePoint FromExactCoordinates(double x, double y, double z) => new(x, y, z);
 
     /// <summary>The inner product with another point: the cosine of the angle between them.</summary>

@@ -9,7 +9,8 @@ namespace Umweg.World;
 /// belong to triangle t; <see cref="Neighbours"/>[3t + i] is the triangle across the edge that faces corner i, that is
 /// across the edge from corner i+1 to corner i+2. There is no outside: every triangle has three neighbours.</para>
 /// <para>Invariants, restated by <c>CheckInvariants</c> in the tests and by <c>umweg world check</c>: V - E + F = 2;
-/// neighbours are mutual; every triangle has positive orientation and every edge is shorter than a quarter circle.</para>
+/// neighbours are mutual; every triangle has positive orientation and every edge is shorter than a quarter
+/// circle.</para>
 /// <para>Memory belongs to the caller (arrays, or a mapped file) and is never written to.</para>
 /// </remarks>
 public sealed class Mesh

@@ -9,7 +9,8 @@ namespace Umweg.Places;
 /// <param name="Iata">The airport's IATA code, where there is one.</param>
 /// <param name="Icao">The airport's ICAO code, where there is one.</param>
 /// <param name="AirportName">The airport that stands for a city, where one does.</param>
-/// <param name="Remark">How the text was understood, where that may surprise: "Moskau stands for ...". One sentence.</param>
+/// <param name="Remark">How the text was understood, where that may surprise: "Moskau stands for ...". One
+/// sentence.</param>
 public sealed record Place(
     string Name,
     PlaceKind Kind,

@@ -9,7 +9,8 @@ namespace Umweg.Policy;
 /// <param name="Access">Whether it may be crossed.</param>
 /// <param name="Avoid">The detour that avoiding its state is worth; zero: crossed gladly.</param>
 /// <param name="Landing">Whether the closure holds for departure and arrival too.</param>
-/// <param name="Rule">The rule that decided, in short (<c>kremlin-2025-10: avoid EU except HU</c>); null: no rule.</param>
+/// <param name="Rule">The rule that decided, in short (<c>kremlin-2025-10: avoid EU except HU</c>); null: no
+/// rule.</param>
 /// <param name="Because">Why, in the rule's own words; null where it gives none.</param>
 /// <param name="Source">The rule's source; null where it gives none.</param>
 public sealed record TerritoryStance(

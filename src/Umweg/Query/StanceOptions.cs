@@ -20,7 +20,8 @@ public sealed record StanceOptions
     /// <summary>What is open whatever a policy says.</summary>
     public IReadOnlyList<string> Open { get; init; } = [];
 
-    /// <summary>Whether the flight is by state aircraft: every state on permission (Chicago Convention Art. 3(c)).</summary>
+    /// <summary>Whether the flight is by state aircraft: every state on permission (Chicago Convention Art.
+    /// 3(c)).</summary>
     public bool StateAircraft { get; init; }
 
     /// <summary>The day that the stance is taken on; null: the policies' own date, else today.</summary>

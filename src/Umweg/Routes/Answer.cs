@@ -30,7 +30,8 @@ public abstract record Answer
 /// <param name="World">Which borders.</param>
 /// <param name="DirectDistance">The unrestricted geodesic on WGS84.</param>
 /// <param name="DirectVia">The states that the unrestricted way crosses, without endpoints and high seas.</param>
-/// <param name="Notes">What every reader must know: approximations, how places were understood, disputes, warnings.</param>
+/// <param name="Notes">What every reader must know: approximations, how places were understood, disputes,
+/// warnings.</param>
 public sealed record AnswerContext(
     Place From,
     Place To,

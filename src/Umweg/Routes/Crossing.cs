@@ -6,7 +6,8 @@ namespace Umweg.Routes;
 
 /// <summary>The part of a route in one territory, from entry to exit.</summary>
 /// <param name="Territory">The territory's id.</param>
-/// <param name="State">The state that the worldview gives it to; null over high seas, the Caspian, unclaimed land.</param>
+/// <param name="State">The state that the worldview gives it to; null over high seas, the Caspian, unclaimed
+/// land.</param>
 /// <param name="Kind">What sort of airspace it is.</param>
 /// <param name="Role">Departure, overflight or arrival.</param>
 /// <param name="Stance">What the stance says of it, endpoints' exemption applied.</param>

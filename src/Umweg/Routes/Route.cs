@@ -15,8 +15,10 @@ namespace Umweg.Routes;
 /// <param name="Avoided">Those of them that are crossed unwillingly.</param>
 /// <param name="Permissions">Those that must say yes.</param>
 /// <param name="Crossings">Every crossing in order.</param>
-/// <param name="Waypoints">Departure, bends, arrival. Between two of them the route is the arc of a great ellipse.</param>
-/// <param name="Notes">What is to be known of this way alone: corridors that differ only by clips, and the like.</param>
+/// <param name="Waypoints">Departure, bends, arrival. Between two of them the route is the arc of a great
+/// ellipse.</param>
+/// <param name="Notes">What is to be known of this way alone: corridors that differ only by clips, and the
+/// like.</param>
 public sealed record Route(
     int Rank,
     Length Distance,
