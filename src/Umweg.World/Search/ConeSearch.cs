@@ -1,0 +1,527 @@
+using System.Diagnostics;
+using Umweg.Sphere;
+using Umweg.World.Location;
+
+namespace Umweg.World.Search;
+
+/// <summary>The shortest way between two points through the open triangles of one mesh: Polyanya on the sphere, with
+/// cones in place of computed intervals.</summary>
+/// <remarks>
+/// <para>A node is a <em>cone</em>: an edge about to be crossed, a root (departure or a bend), and two limits, which are
+/// given points that the cone's rays pass. All that can be seen from the root through the edge between the rays belongs
+/// to it. Pushing a cone through a triangle compares the apex with the two rays. Every decision is an exact predicate
+/// on given points; floating point only orders the queue and measures.</para>
+/// <para>A bend in sight round which the way is taut is queued by its length, and unfolds into the cones behind the
+/// corner when its turn comes. Derivations and proofs: docs/algorithms/search.md. Source of the idea: Cui, Harabor,
+/// Grastien, "Compromise-free pathfinding on a navigation mesh", IJCAI 2017.</para>
+/// <para>An instance owns the buffers of one search at a time; the caller pools them. Not safe for threads.</para>
+/// </remarks>
+internal sealed class ConeSearch
+{
+    /// <summary>Ways that differ by less are held to be of equal length: sums of up to some hundred angles differ by
+    /// rounding alone by less than this.</summary>
+    public const double LengthTolerance = 1e-13;
+
+    /// <summary>The most nodes that one search may make: more than a hundred times what the worst real one needs.
+    /// </summary>
+    public const int MaxNodes = 50_000_000;
+
+    // Low bits of an item in the queue.
+    private const int ConeItem = 0;
+    private const int BendItem = 1;
+    private const int ArrivalItem = 2;
+
+    private readonly SearchQueue _queue = new();
+    private Cone[] _cones = new Cone[256];
+    private int _coneCount;
+    private Root[] _roots = new Root[64];
+    private int _rootCount;
+
+    // By 2 * bend + turn: the root that has reached it best so far, plus one; 0 while none has.
+    private int[] _bestRoots = [];
+
+    // By triangle: the number of the search for which a dead end is worth entering.
+    private int[] _wanted = [];
+    private int _searchNumber;
+
+    private StanceMesh _mesh = null!;
+    private SpherePoint _target;
+    private MeshLocation _targetPlace;
+    private double _shortestArrival;
+    private int _nodesGenerated;
+    private int _nodesExpanded;
+    private int _trianglesWalked;
+
+    private enum Turn
+    {
+        Left = 0,
+        Right = 1,
+    }
+
+    /// <summary>Searches from one located point to another; the two may not be equal.</summary>
+    /// <returns>The way: the caller knows that there is one.</returns>
+    public SearchResult.Found Run(
+        StanceMesh mesh, SpherePoint start, MeshLocation startPlace, SpherePoint target, MeshLocation targetPlace)
+    {
+        Prepare(mesh, target, targetPlace);
+        try
+        {
+            _roots[_rootCount++] = new Root(start, 0, -1, -1);
+            ExpandStart(startPlace);
+            while (!_queue.IsEmpty)
+            {
+                var item = _queue.Pop(out var key);
+                if ((item & 3) == ArrivalItem)
+                {
+                    return Arrive(item >> 2, key);
+                }
+
+                _nodesExpanded++;
+                if ((item & 3) == BendItem)
+                {
+                    ExpandBend(item >> 2, key);
+                }
+                else
+                {
+                    PushCone(_cones[item >> 2], key);
+                }
+            }
+
+            throw new InvalidOperationException(
+                $"No way from {start} to {target} was found in a component that has both: the search is broken.");
+        }
+        finally
+        {
+            Release();
+        }
+    }
+
+    private void Prepare(StanceMesh mesh, SpherePoint target, MeshLocation targetPlace)
+    {
+        _mesh = mesh;
+        _target = target;
+        _targetPlace = targetPlace;
+        _shortestArrival = double.PositiveInfinity;
+        _coneCount = _rootCount = _nodesGenerated = _nodesExpanded = _trianglesWalked = 0;
+        _queue.Clear();
+        if (_bestRoots.Length < 2 * mesh.Bends.Length)
+        {
+            _bestRoots = new int[2 * mesh.Bends.Length];
+        }
+
+        if (_wanted.Length < mesh.TriangleCount)
+        {
+            _wanted = new int[mesh.TriangleCount];
+            _searchNumber = 0;
+        }
+
+        _searchNumber++;
+        ForEachTriangleAt(targetPlace, MarkWayOutOfDeadEnd);
+    }
+
+    private void Release()
+    {
+        for (var i = 0; i < _rootCount; i++)
+        {
+            if (_roots[i].Bend >= 0)
+            {
+                _bestRoots[_roots[i].Bend] = 0;
+            }
+        }
+
+        _mesh = null!;
+    }
+
+    // From the target's triangle outward until a triangle on a round trip is reached: the one passage of a dead end
+    // that is not itself a dead end leads out.
+    private void MarkWayOutOfDeadEnd(int corner)
+    {
+        var triangle = corner / 3;
+        var passages = _mesh.Passage;
+        while (triangle >= 0 && _wanted[triangle] != _searchNumber)
+        {
+            _wanted[triangle] = _searchNumber;
+            int way = -1, ways = 0;
+            for (var i = 3 * triangle; i < (3 * triangle) + 3; i++)
+            {
+                if (passages[i] >= 0)
+                {
+                    way = passages[i] / 3;
+                    ways++;
+                }
+            }
+
+            triangle = ways == 1 ? way : -1;
+        }
+    }
+
+    private void ForEachTriangleAt(MeshLocation place, Action<int> act)
+    {
+        var corner = place.Corner;
+        do
+        {
+            if (!_mesh.IsClosed(corner / 3))
+            {
+                act(corner);
+            }
+
+            corner = _mesh.NextAt(place, corner);
+        }
+        while (corner != place.Corner);
+    }
+
+    private void ExpandStart(MeshLocation place) => ForEachTriangleAt(place, corner =>
+    {
+        var view = _mesh.View;
+        var first = corner - (corner % 3);
+        if (_targetPlace.IsIn(corner / 3, view))
+        {
+            AddArrival(0, _target, 0);
+        }
+
+        for (var i = first; i < first + 3; i++)
+        {
+            // Edges that the start lies on are not crossed; a vertex that it is, is not seen.
+            if (place.Kind == LocationKind.Triangle
+                || (place.Kind == LocationKind.Edge && i != corner)
+                || (place.Kind == LocationKind.Vertex && i == corner))
+            {
+                AddCone(i, 0, view.PointAt(MeshView.Next(i)), view.PointAt(MeshView.Previous(i)), 0);
+            }
+
+            if (place.Kind != LocationKind.Vertex || i != corner)
+            {
+                See(i, 0, 0);
+            }
+        }
+    });
+
+    // Unfolds a bend: the cones behind the corner, from the straight continuation of the last leg to the wall.
+    private void ExpandBend(int rootNumber, double key)
+    {
+        var root = _roots[rootNumber];
+        if (IsSuperseded(rootNumber))
+        {
+            return;
+        }
+
+        var view = _mesh.View;
+        var bend = _mesh.Bends[root.Bend >> 1];
+        var ahead = _roots[root.Parent].Point.Antipode;
+        var isLeft = (root.Bend & 1) == (int)Turn.Left;
+        var corner = isLeft ? bend.CounterClockwise : bend.Clockwise;
+        See(isLeft ? MeshView.Previous(corner) : MeshView.Next(corner), rootNumber, key);
+        while (true)
+        {
+            // The fan is walked from the wall towards the straight continuation, which may cut the last triangle.
+            int nearCorner = isLeft ? MeshView.Previous(corner) : MeshView.Next(corner);
+            int farCorner = isLeft ? MeshView.Next(corner) : MeshView.Previous(corner);
+            SpherePoint near = view.PointAt(nearCorner), far = view.PointAt(farCorner);
+            var side = Predicates.SideOf(root.Point, ahead, far);
+            var isCut = side == (isLeft ? Side.Right : Side.Left);
+            if (!isCut)
+            {
+                See(farCorner, rootNumber, key);
+            }
+
+            var limit = isCut ? ahead : far;
+            SpherePoint right = isLeft ? limit : near, left = isLeft ? near : limit;
+            if (_targetPlace.IsIn(corner / 3, view) && IsInCone(root.Point, right, left, _target))
+            {
+                AddArrival(rootNumber, _target, key);
+            }
+
+            AddCone(corner, rootNumber, right, left, key);
+            if (isCut || side == Side.On)
+            {
+                return;
+            }
+
+            var passage = StanceMesh.IgnoreDeadEnd(
+                _mesh.Passage[isLeft ? MeshView.Previous(corner) : MeshView.Next(corner)]);
+            Debug.Assert(passage != StanceMesh.Wall, "The straight continuation lies in the open sector of a bend.");
+            corner = isLeft ? MeshView.Previous(passage) : MeshView.Next(passage);
+        }
+    }
+
+    // Pushes a cone through triangle after triangle until it splits, is stopped, or waits behind something better.
+    private void PushCone(Cone cone, double key)
+    {
+        var root = _roots[cone.Root];
+        if (IsSuperseded(cone.Root))
+        {
+            return;
+        }
+
+        var view = _mesh.View;
+        while (true)
+        {
+            _trianglesWalked++;
+            var corner = cone.Corner;
+            if (_targetPlace.IsIn(corner / 3, view) && IsInCone(root.Point, cone.Right, cone.Left, _target))
+            {
+                AddArrival(cone.Root, _target, key, cone.Right);
+            }
+
+            var apex = view.PointAt(corner);
+            var besideRight = Predicates.SideOf(root.Point, cone.Right, apex);
+            var besideLeft = Predicates.SideOf(root.Point, cone.Left, apex);
+            int rightExit = MeshView.Next(corner), leftExit = MeshView.Previous(corner);
+            if (besideRight != Side.Right && besideLeft != Side.Left)
+            {
+                if (apex == root.Point.Antipode)
+                {
+                    SeeAntipode(corner, cone, key);
+                    return;
+                }
+
+                See(corner, cone.Root, key);
+                var rightPassage = besideRight == Side.Left ? PassageOf(rightExit) : StanceMesh.Wall;
+                var leftPassage = besideLeft == Side.Right ? PassageOf(leftExit) : StanceMesh.Wall;
+                if (rightPassage != StanceMesh.Wall && leftPassage != StanceMesh.Wall)
+                {
+                    AddCone(rightExit, cone.Root, cone.Right, apex, key);
+                    AddCone(leftExit, cone.Root, apex, cone.Left, key);
+                    return;
+                }
+
+                cone = rightPassage != StanceMesh.Wall
+                    ? new Cone(rightPassage, cone.Root, cone.Right, apex)
+                    : new Cone(leftPassage, cone.Root, apex, cone.Left);
+            }
+            else
+            {
+                var exit = besideRight == Side.Right ? leftExit : rightExit;
+                var passage = IsBeforeAntipode(root.Point, apex, exit) ? PassageOf(exit) : StanceMesh.Wall;
+                cone = new Cone(passage, cone.Root, cone.Right, cone.Left);
+            }
+
+            if (cone.Corner == StanceMesh.Wall)
+            {
+                return;
+            }
+        }
+    }
+
+    // Whether rays from the root can leave by an exit: they cannot where they end first, at the root's antipode, which
+    // then lies in this triangle. Edges are under a quarter circle, so the antipode is far from any near apex.
+    private bool IsBeforeAntipode(SpherePoint root, SpherePoint apex, int exit)
+    {
+        if (root.Dot(apex) > 0.1)
+        {
+            return true;
+        }
+
+        var view = _mesh.View;
+        return Predicates.SideOf(
+            view.PointAt(MeshView.Next(exit)), view.PointAt(MeshView.Previous(exit)), root) == Side.Left;
+    }
+
+    private static bool IsInCone(SpherePoint root, SpherePoint right, SpherePoint left, SpherePoint point) =>
+        Predicates.SideOf(root, right, point) != Side.Right && Predicates.SideOf(root, left, point) != Side.Left;
+
+    private int PassageOf(int exit)
+    {
+        var passage = _mesh.Passage[exit];
+        if (passage >= StanceMesh.Wall)
+        {
+            return passage;
+        }
+
+        var twin = StanceMesh.IgnoreDeadEnd(passage);
+        return _wanted[twin / 3] == _searchNumber ? twin : StanceMesh.Wall;
+    }
+
+    private void AddCone(int exit, int root, SpherePoint right, SpherePoint left, double parentKey)
+    {
+        var passage = PassageOf(exit);
+        if (passage == StanceMesh.Wall)
+        {
+            return;
+        }
+
+        var view = _mesh.View;
+        var bound = _roots[root].Length + ConeBound.Of(
+            _roots[root].Point,
+            right,
+            left,
+            view.PointAt(MeshView.Next(exit)),
+            view.PointAt(MeshView.Previous(exit)),
+            _target);
+        var key = Math.Max(parentKey, bound);
+        if (key > _shortestArrival + LengthTolerance)
+        {
+            return;
+        }
+
+        if (_coneCount == _cones.Length)
+        {
+            Array.Resize(ref _cones, 2 * _coneCount);
+        }
+
+        _cones[_coneCount] = new Cone(passage, root, right, left);
+        CountNode();
+        _queue.Push(key, (_coneCount++ << 2) | ConeItem);
+    }
+
+    // A corner in sight of a root: queues it as a bend if the way round it is taut and not longer than known ones.
+    private void See(int corner, int rootNumber, double parentKey)
+    {
+        var bend = _mesh.BendAt[corner];
+        if (bend < 0)
+        {
+            return;
+        }
+
+        var view = _mesh.View;
+        var root = _roots[rootNumber].Point;
+        var point = view.PointAt(corner);
+        var ends = _mesh.Bends[bend];
+        if (Predicates.SideOf(root, point, view.PointAt(MeshView.Previous(ends.CounterClockwise))) == Side.Left)
+        {
+            AddBend((2 * bend) + (int)Turn.Left, point, rootNumber, parentKey);
+        }
+        else if (Predicates.SideOf(root, point, view.PointAt(MeshView.Next(ends.Clockwise))) == Side.Right)
+        {
+            AddBend((2 * bend) + (int)Turn.Right, point, rootNumber, parentKey);
+        }
+    }
+
+    // The root's exact antipode lies ahead: every ray of the cone leads there, each over a half circle. Two of them
+    // stand for all, the limits: one for turns to either side, each with a stop on its limit that says which it is.
+    private void SeeAntipode(int corner, in Cone cone, double key)
+    {
+        var root = _roots[cone.Root];
+        foreach (var limit in (ReadOnlySpan<SpherePoint>)[cone.Right, cone.Left])
+        {
+            See(corner, AddRoot(new(limit, root.Length + Arc.Angle(root.Point, limit), cone.Root, -1)), key);
+        }
+    }
+
+    private void AddBend(int bend, SpherePoint point, int parent, double parentKey)
+    {
+        var length = _roots[parent].Length + Arc.Angle(_roots[parent].Point, point);
+        var key = Math.Max(parentKey, length + Arc.Angle(point, _target));
+        if (key > _shortestArrival + LengthTolerance || !IsWorthwhile(bend, point, parent, length))
+        {
+            return;
+        }
+
+        var root = AddRoot(new(point, length, parent, bend));
+        _bestRoots[bend] = root + 1;
+        CountNode();
+        _queue.Push(key, (root << 2) | BendItem);
+    }
+
+    // Of two ways to one bend the longer is never part of a shortest way. Of two equally long ones that turn the same
+    // way, the one that comes in more sharply sees all that the other sees; keeping both could double the work at
+    // each bend in worlds drawn on a grid.
+    private bool IsWorthwhile(int bend, SpherePoint point, int parent, double length)
+    {
+        var opposite = _bestRoots[bend ^ 1] - 1;
+        if (opposite >= 0 && length > _roots[opposite].Length + LengthTolerance)
+        {
+            return false;
+        }
+
+        var known = _bestRoots[bend] - 1;
+        if (known < 0 || length < _roots[known].Length - LengthTolerance)
+        {
+            return true;
+        }
+
+        if (length > _roots[known].Length + LengthTolerance)
+        {
+            return false;
+        }
+
+        var wider = (bend & 1) == (int)Turn.Left ? Side.Right : Side.Left;
+        return Predicates.SideOf(
+            point, _roots[_roots[known].Parent].Point.Antipode, _roots[parent].Point.Antipode) == wider;
+    }
+
+    private void AddArrival(int root, SpherePoint point, double parentKey, SpherePoint ray = default)
+    {
+        // A leg of exactly a half circle is no arc of its two ends: a stop on the cone's limit says which one is meant.
+        if (ray.IsValid && _roots[root].Point == point.Antipode)
+        {
+            root = AddRoot(new(ray, _roots[root].Length + Arc.Angle(_roots[root].Point, ray), root, -1));
+        }
+
+        var length = _roots[root].Length + Arc.Angle(_roots[root].Point, point);
+        if (length >= _shortestArrival)
+        {
+            return;
+        }
+
+        _shortestArrival = length;
+        CountNode();
+        _queue.Push(Math.Max(parentKey, length), (AddRoot(new(point, length, root, -1)) << 2) | ArrivalItem);
+    }
+
+    // Whether a better way to a root's bend has been found since, so that nothing more need come of this one.
+    private bool IsSuperseded(int rootNumber)
+    {
+        ref readonly var root = ref _roots[rootNumber];
+        if (root.Bend < 0)
+        {
+            return false;
+        }
+
+        var opposite = _bestRoots[root.Bend ^ 1] - 1;
+        return _bestRoots[root.Bend] != rootNumber + 1
+            || (opposite >= 0 && root.Length > _roots[opposite].Length + LengthTolerance);
+    }
+
+    private int AddRoot(in Root root)
+    {
+        if (_rootCount == _roots.Length)
+        {
+            Array.Resize(ref _roots, 2 * _rootCount);
+        }
+
+        _roots[_rootCount] = root;
+        return _rootCount++;
+    }
+
+    private void CountNode()
+    {
+        if (++_nodesGenerated > MaxNodes)
+        {
+            throw new InvalidOperationException($"A search exceeded the limit of {MaxNodes} nodes.");
+        }
+    }
+
+    private SearchResult.Found Arrive(int arrival, double key)
+    {
+        var waypoints = new List<SpherePoint>();
+        for (var i = arrival; i >= 0; i = _roots[i].Parent)
+        {
+            waypoints.Add(_roots[i].Point);
+        }
+
+        waypoints.Reverse();
+        var length = _roots[arrival].Length;
+        var straight = Arc.Angle(waypoints[0], _target);
+        var proved = Math.Min(key, _queue.LeastKey) - ConeBound.MaxErrorRadians;
+        return new(
+            waypoints,
+            length,
+            Math.Min(length, Math.Max(straight, proved)),
+            new SearchWork(_trianglesWalked, _nodesGenerated, _nodesExpanded, _mesh.VertexCount));
+    }
+
+    /// <summary>What can be seen from a root through an edge between two rays.</summary>
+    /// <param name="Corner">The corner that faces the edge, in the triangle about to be entered.</param>
+    /// <param name="Root">Where the rays start, in the list of roots.</param>
+    /// <param name="Right">A point on the right ray.</param>
+    /// <param name="Left">A point on the left ray.</param>
+    private readonly record struct Cone(int Corner, int Root, SpherePoint Right, SpherePoint Left);
+
+    /// <summary>A point of a way with straight legs: departure, bend or arrival.</summary>
+    /// <param name="Point">Where.</param>
+    /// <param name="Length">The length of the way so far, in radians.</param>
+    /// <param name="Parent">The point before, or -1.</param>
+    /// <param name="Bend">2 * bend + turn, or -1 where it is none.</param>
+    private readonly record struct Root(SpherePoint Point, double Length, int Parent, int Bend);
+}

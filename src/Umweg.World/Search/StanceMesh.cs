@@ -1,0 +1,295 @@
+using Umweg.Sphere;
+using Umweg.World.Location;
+
+namespace Umweg.World.Search;
+
+/// <summary>A corner of closed territory that a way may bend round, in one of the open sectors at its vertex.</summary>
+/// <param name="Clockwise">The vertex in the last open triangle clockwise: beyond it everything is closed.</param>
+/// <param name="CounterClockwise">The vertex in the last open triangle counter-clockwise.</param>
+internal readonly record struct Bend(int Clockwise, int CounterClockwise);
+
+/// <summary>Triangles that are open or closed, with all that a search wants to know of them beforehand.</summary>
+/// <remarks>
+/// <para>Immutable, so that any number of searches may share it.</para>
+/// <para>What is prepared: passages (which edges lead into open territory, and which of them only into a dead end),
+/// the connected components of the open part, and the bends.</para>
+/// </remarks>
+internal sealed class StanceMesh
+{
+    /// <summary>What <see cref="Passage"/> says of an edge with closed territory behind it.</summary>
+    public const int Wall = -1;
+
+    private readonly SpherePoint[] _vertices;
+    private readonly int[] _corners;
+    private readonly int[] _neighbours;
+    private readonly bool[] _closed;
+    private readonly int[] _passages;
+    private readonly int[] _components;
+    private readonly int[] _bendAt;
+    private readonly Bend[] _bends;
+    private readonly Locator _locator;
+
+    public StanceMesh(SpherePoint[] vertices, int[] corners, int[] neighbours, bool[] closed)
+    {
+        _vertices = vertices;
+        _corners = corners;
+        _neighbours = neighbours;
+        _closed = closed;
+        _passages = FindPassages();
+        _components = LabelComponents();
+        MarkDeadEnds();
+        (_bendAt, _bends) = FindBends();
+        _locator = new Locator(View);
+    }
+
+    public MeshView View => new(_vertices, _corners, _neighbours);
+
+    /// <summary>By corner number: for the edge that faces the corner, seen from inside its triangle, the twin corner
+    /// beyond; <see cref="Wall"/>; or -2 - twin where only a dead end lies beyond.</summary>
+    public ReadOnlySpan<int> Passage => _passages;
+
+    /// <summary>By corner number: which of <see cref="Bends"/> a way that comes through this triangle can make at this
+    /// corner, or -1.</summary>
+    public ReadOnlySpan<int> BendAt => _bendAt;
+
+    public ReadOnlySpan<Bend> Bends => _bends;
+
+    public int VertexCount => _vertices.Length;
+
+    public int TriangleCount => _closed.Length;
+
+    public bool IsClosed(int triangle) => _closed[triangle];
+
+    /// <summary>The connected component of an open triangle, from 0; -1 where it is closed.</summary>
+    public int ComponentOf(int triangle) => _components[triangle];
+
+    public MeshLocation Locate(SpherePoint point) => _locator.Locate(View, point);
+
+    /// <summary>Whether an open triangle has the place in its closure.</summary>
+    public bool IsOpenAt(MeshLocation place)
+    {
+        var corner = place.Corner;
+        do
+        {
+            if (!_closed[corner / 3])
+            {
+                return true;
+            }
+
+            corner = NextAt(place, corner);
+        }
+        while (corner != place.Corner);
+
+        return false;
+    }
+
+    /// <summary>Whether a component of the open part reaches a place.</summary>
+    public bool IsInComponentAt(MeshLocation place, int component)
+    {
+        var corner = place.Corner;
+        do
+        {
+            if (component >= 0 && _components[corner / 3] == component)
+            {
+                return true;
+            }
+
+            corner = NextAt(place, corner);
+        }
+        while (corner != place.Corner);
+
+        return false;
+    }
+
+    /// <summary>Whether some component of the open part reaches both places.</summary>
+    public bool AreConnected(MeshLocation a, MeshLocation b)
+    {
+        var corner = a.Corner;
+        do
+        {
+            if (IsInComponentAt(b, _components[corner / 3]))
+            {
+                return true;
+            }
+
+            corner = NextAt(a, corner);
+        }
+        while (corner != a.Corner);
+
+        return false;
+    }
+
+    /// <summary>The next of the triangles whose closure has a place, each given as one of its corners: the vertex's, or
+    /// the one that faces the edge, or the only one.</summary>
+    public int NextAt(MeshLocation place, int corner) => place.Kind switch
+    {
+        LocationKind.Vertex => View.CounterClockwise(corner),
+        LocationKind.Edge => View.Twin(corner),
+        _ => corner,
+    };
+
+    /// <summary>The twin beyond a passage that is a dead end, or the passage as it is.</summary>
+    public static int IgnoreDeadEnd(int passage) => passage < Wall ? -2 - passage : passage;
+
+    // Over an edge between two open triangles, from each of them.
+    private int[] FindPassages()
+    {
+        var passages = new int[_corners.Length];
+        var view = View;
+        for (var corner = 0; corner < passages.Length; corner++)
+        {
+            passages[corner] = _closed[corner / 3] || _closed[_neighbours[corner]] ? Wall : view.Twin(corner);
+        }
+
+        return passages;
+    }
+
+    private int[] LabelComponents()
+    {
+        var components = new int[_closed.Length];
+        Array.Fill(components, -1);
+        var stack = new Stack<int>();
+        var count = 0;
+        for (var seed = 0; seed < components.Length; seed++)
+        {
+            if (_closed[seed] || components[seed] >= 0)
+            {
+                continue;
+            }
+
+            components[seed] = count;
+            stack.Push(seed);
+            while (stack.TryPop(out var triangle))
+            {
+                for (var corner = 3 * triangle; corner < (3 * triangle) + 3; corner++)
+                {
+                    if (_passages[corner] != Wall && components[_neighbours[corner]] < 0)
+                    {
+                        components[_neighbours[corner]] = count;
+                        stack.Push(_neighbours[corner]);
+                    }
+                }
+            }
+
+            count++;
+        }
+
+        return components;
+    }
+
+    // A triangle with at most one way on is a dead end; taking it away may make the next one so. What remains are the
+    // triangles on round trips. A shortest way that enters a dead end without ending in it would have to come back
+    // over the same edge, and staying on the edge would have been shorter.
+    private void MarkDeadEnds()
+    {
+        var ways = new byte[_closed.Length];
+        var stack = new Stack<int>();
+        for (var corner = 0; corner < _passages.Length; corner++)
+        {
+            ways[corner / 3] += (byte)(_passages[corner] == Wall ? 0 : 1);
+        }
+
+        for (var triangle = 0; triangle < ways.Length; triangle++)
+        {
+            if (ways[triangle] == 1)
+            {
+                stack.Push(triangle);
+            }
+        }
+
+        while (stack.TryPop(out var triangle))
+        {
+            for (var corner = 3 * triangle; corner < (3 * triangle) + 3 && ways[triangle] == 1; corner++)
+            {
+                // The way on that is left is the one not yet marked from here.
+                if (_passages[corner] < 0)
+                {
+                    continue;
+                }
+
+                var twin = _passages[corner];
+                _passages[twin] = -2 - corner;
+                ways[triangle] = 0;
+                if (--ways[twin / 3] == 1)
+                {
+                    stack.Push(twin / 3);
+                }
+            }
+        }
+    }
+
+    private (int[] BendAt, Bend[] Bends) FindBends()
+    {
+        const int Unvisited = -2;
+        var bendAt = new int[_corners.Length];
+        var bends = new List<Bend>();
+        Array.Fill(bendAt, Unvisited);
+        var view = View;
+        for (var corner = 0; corner < bendAt.Length; corner++)
+        {
+            if (bendAt[corner] != Unvisited)
+            {
+                continue;
+            }
+
+            var first = SectorEnd(corner, clockwise: true);
+            var last = first < 0 ? -1 : SectorEnd(corner, clockwise: false);
+
+            // The open sector is wider than a half turn exactly if its last side is right of its first.
+            var bend = -1;
+            if (first >= 0 && Predicates.SideOf(
+                    view.PointAt(corner),
+                    view.PointAt(MeshView.Next(first)),
+                    view.PointAt(MeshView.Previous(last))) == Side.Right)
+            {
+                bend = bends.Count;
+                bends.Add(new(first, last));
+            }
+
+            MarkSector(bendAt, first < 0 ? corner : first, bend);
+        }
+
+        return (bendAt, [.. bends]);
+    }
+
+    // The last corner of the open sector in one direction; -1 where no wall meets the vertex, or the triangle is closed.
+    private int SectorEnd(int corner, bool clockwise)
+    {
+        if (_closed[corner / 3])
+        {
+            return -1;
+        }
+
+        var k = corner;
+        do
+        {
+            var passage = IgnoreDeadEnd(_passages[clockwise ? MeshView.Previous(k) : MeshView.Next(k)]);
+            if (passage == Wall)
+            {
+                return k;
+            }
+
+            k = clockwise ? MeshView.Previous(passage) : MeshView.Next(passage);
+        }
+        while (k != corner);
+
+        return -1;
+    }
+
+    private void MarkSector(int[] bendAt, int first, int bend)
+    {
+        var k = first;
+        do
+        {
+            bendAt[k] = bend;
+            var passage = IgnoreDeadEnd(_passages[MeshView.Next(k)]);
+            if (passage == Wall)
+            {
+                return;
+            }
+
+            k = MeshView.Next(passage);
+        }
+        while (k != first);
+    }
+}
