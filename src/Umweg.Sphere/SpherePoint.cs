@@ -6,8 +6,8 @@ namespace Umweg.Sphere;
 /// <remarks>
 /// <para>The ellipsoid is carried to the unit sphere by shrinking it along its axis (x/a, y/a, z/b). Planes through
 /// the centre stay planes, so a great circle here <em>is</em> a great ellipse of WGS84: the curve that a leg flies,
-/// within metres of the geodesic (docs/accuracy.md). Lengths scale by a factor within [b, a], which gives the bound
-/// on optimality.</para>
+/// as long as the geodesic to within metres (docs/accuracy.md). Lengths scale by a factor within [b, a], which gives
+/// the bound on optimality.</para>
 /// <para>The three coordinates are meant exactly as given: predicates decide on these very doubles. Factories make
 /// unit length to within 3 ulp; nothing relies on more.</para>
 /// <para>The default value is the zero vector, which is no point; <see cref="IsValid"/> tells.</para>
