@@ -17,7 +17,56 @@ public sealed record Stance(
     bool StateAircraft,
     IReadOnlyDictionary<string, TerritoryStance> Territories,
     IReadOnlyList<ClosedPolygon> ClosedPolygons,
-    IReadOnlyList<string> Warnings);
+    IReadOnlyList<string> Warnings)
+{
+    /// <summary>The stance of one flight: what rules about overflight close, ask or price is open to it in the
+    /// territories that it leaves and reaches.</summary>
+    /// <param name="departure">The ids of the territories in which it departs; several for a place on a border.</param>
+    /// <param name="arrival">The ids of those in which it arrives.</param>
+    /// <remarks>
+    /// <para>With a territory that is not disputed go all undisputed territories of its states; a disputed one is
+    /// exempt alone, so that leaving Taipei does not open China. A territory of several states is exempt with them only
+    /// if all of them are.</para>
+    /// <para>What a rule closes to landing too stays closed. For a state aircraft what was closed to overflight is on
+    /// permission. Avoiding costs nothing there: nobody can avoid where he is going.</para>
+    /// </remarks>
+    /// <exception cref="KeyNotFoundException">The stance knows no such territory.</exception>
+    public Stance ForFlight(IReadOnlyCollection<string> departure, IReadOnlyCollection<string> arrival)
+    {
+        var ends = departure.Concat(arrival).Select(id => Territories[id]).ToList();
+        var states = ends.Where(end => !end.Disputed).SelectMany(end => end.States).ToHashSet(StringComparer.Ordinal);
+
+        bool IsExempt(TerritoryStance territory) =>
+            ends.Contains(territory)
+            || (!territory.Disputed && territory.States.Count > 0 && territory.States.All(states.Contains));
+
+        return this with
+        {
+            Territories = Territories.ToDictionary(
+                pair => pair.Key,
+                pair => IsExempt(pair.Value) ? Exempted(pair.Value) : pair.Value,
+                StringComparer.Ordinal),
+        };
+    }
+
+    private TerritoryStance Exempted(TerritoryStance territory)
+    {
+        if (territory.Access == Access.Closed && territory.Landing)
+        {
+            return territory with { Avoid = Length.Zero };
+        }
+
+        if (territory.Access == Access.Open || !StateAircraft)
+        {
+            return territory with
+            {
+                Access = Access.Open, Avoid = Length.Zero, Rule = null, Because = null, Source = null,
+            };
+        }
+
+        return territory with { Access = Access.Permission, Avoid = Length.Zero };
+    }
+}
 
 /// <summary>A polygon that a rule closes.</summary>
 /// <param name="Rule">The rule, in short.</param>

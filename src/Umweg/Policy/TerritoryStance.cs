@@ -23,6 +23,9 @@ public sealed record TerritoryStance(
     string? Because,
     string? Source)
 {
+    /// <summary>Whether states disagree on whose it is, so that a flight from or to it opens it alone.</summary>
+    public bool Disputed { get; init; }
+
     /// <summary>The principal state, or null where no state holds it.</summary>
     public string? State => States.Count > 0 ? States[0] : null;
 }

@@ -20,6 +20,9 @@ public sealed class Outcome<T>
     /// <summary>A good outcome.</summary>
     public static implicit operator Outcome<T>(T value) => new(value, []);
 
+    /// <summary>A good outcome; for interfaces, which know no implicit conversion.</summary>
+    public static Outcome<T> Good(T value) => new(value, []);
+
     /// <summary>A bad outcome with one error.</summary>
     public static implicit operator Outcome<T>(QueryError error) => new(null, [error]);
 

@@ -1,0 +1,73 @@
+using Umweg.Places;
+using Umweg.Query;
+
+namespace Umweg.Policy;
+
+/// <summary>Understands what people call states, territories and groups.</summary>
+internal static class AreaReader
+{
+    private static readonly string[] WordsForAll = ["ALL", "ALLE"];
+
+    /// <summary>The area that a text names: <c>HU</c>, <c>HUN</c>, <c>Hungary</c>, <c>Ungarn</c>, <c>EU</c>,
+    /// <c>Crimea</c>, <c>sea-of-azov</c>, <c>ALL</c>.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="worldIds">The ids of the territories of the world at hand, which are understood as well.</param>
+    /// <remarks>A group's id goes before a name, an id or name of a territory before that of a state.</remarks>
+    public static Outcome<Area> Read(string text, IReadOnlySet<string> worldIds)
+    {
+        var word = text.Trim();
+        if (WordsForAll.Contains(word, StringComparer.OrdinalIgnoreCase))
+        {
+            return Area.All;
+        }
+
+        if (Groups.Find(word) is { } group)
+        {
+            return new Area(AreaKind.Group, group.Id);
+        }
+
+        if (string.Equals(word, TerritoryNames.HighSeas, StringComparison.OrdinalIgnoreCase))
+        {
+            return new Area(AreaKind.HighSeas, TerritoryNames.HighSeas);
+        }
+
+        if (worldIds.Contains(word))
+        {
+            return new Area(AreaKind.Code, word);
+        }
+
+        var key = NameKey.Of(word);
+        var territory = TerritoryNames.Facts.FirstOrDefault(
+            fact => Spellings(fact).Any(name => NameKey.Of(name) == key));
+        if (territory is not null)
+        {
+            return new Area(AreaKind.Code, territory.Id);
+        }
+
+        if (StateNames.TryFind(word, out var code))
+        {
+            return new Area(AreaKind.Code, code);
+        }
+
+        return Groups.All.FirstOrDefault(each => Titles(each).Any(title => NameKey.Of(title) == key)) is { } titled
+            ? new Area(AreaKind.Group, titled.Id)
+            : Unknown(word);
+    }
+
+    private static QueryError Unknown(string word)
+    {
+        var quoted = Quoted.Short(word);
+        var known = Groups.All.SelectMany(group => Titles(group).Prepend(group.Id))
+            .Concat(TerritoryNames.Facts.SelectMany(Spellings));
+        var near = StateNames.Suggest(word) ?? Nearest.To(word, known);
+        return new(
+            "area.unknown",
+            quoted,
+            $"'{quoted}' is no state, territory or group that is known here; write a code such as HU, a name or EU.",
+            near is null ? null : $"Did you mean {near}?");
+    }
+
+    private static IEnumerable<string> Spellings(TerritoryFact fact) => [fact.Id, fact.Name.English, fact.Name.German];
+
+    private static IEnumerable<string> Titles(Group group) => [group.Title.English, group.Title.German];
+}

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using Umweg.Places;
+using Umweg.Query;
+
+namespace Umweg.Policy;
+
+/// <summary>The policies at hand: those that come with the program, and files.</summary>
+public static class PolicyLibrary
+{
+    private static readonly Lazy<IReadOnlyList<string>> ShippedNames = new(() => FactFile.NamesIn("policies"));
+    private static readonly ConcurrentDictionary<string, PolicyFile> Shipped = new(StringComparer.Ordinal);
+
+    /// <summary>The policies that come with the program, in alphabetical order.</summary>
+    public static IReadOnlyList<PolicyFile> List() => [.. ShippedNames.Value.Select(LoadShipped)];
+
+    /// <summary>The policy of a name that comes with the program, or else of a file's path.</summary>
+    /// <param name="nameOrPath">As on the command line; names in any case.</param>
+    /// <returns>The policy, or every mistake in the file, or one error that suggests a name.</returns>
+    public static Outcome<PolicyFile> Find(string nameOrPath)
+    {
+        var name = nameOrPath.Trim();
+        var shipped = ShippedNames.Value.FirstOrDefault(
+            each => string.Equals(each, name, StringComparison.OrdinalIgnoreCase));
+        return shipped is not null ? LoadShipped(shipped)
+            : File.Exists(name) ? ReadFile(name)
+            : NotFound(name);
+    }
+
+    private static PolicyFile LoadShipped(string name) => Shipped.GetOrAdd(name, static name =>
+    {
+        var file = $"policies/{name}.yaml";
+        using var stream = new MemoryStream(DataTable.ReadBytes(file));
+        var policy = PolicyReader.Read(stream, file);
+        return policy.Value
+            ?? throw new InvalidDataException($"{file}({policy.Errors[0].Line}): {policy.Errors[0].Problem}");
+    });
+
+    private static Outcome<PolicyFile> ReadFile(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return PolicyReader.Read(stream, path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            var quoted = Quoted.Short(path);
+            return new QueryError(
+                "policy.unreadable",
+                quoted,
+                $"The policy file '{quoted}' cannot be read: {Quoted.Short(failure.Message).TrimEnd('.')}.");
+        }
+    }
+
+    private static QueryError NotFound(string name)
+    {
+        var quoted = Quoted.Short(name);
+        var near = Nearest.To(name, ShippedNames.Value);
+        var isPath = name.AsSpan().IndexOfAny('/', '\\') >= 0
+            || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+        return isPath
+            ? new(
+                "policy.fileNotFound",
+                quoted,
+                $"There is no policy file '{quoted}'; a path to a YAML file was expected.")
+            : new(
+                "policy.unknown",
+                quoted,
+                $"'{quoted}' is no policy and no file; there are {string.Join(", ", ShippedNames.Value)}.",
+                near is null ? null : $"Did you mean {near}?");
+    }
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using Umweg.Sphere;
+
+namespace Umweg.Policy;
+
+/// <summary>Reads the polygon of a rule: <c>polygon: [[30.5, 50.4], ...]</c>, longitude first as in GeoJSON.</summary>
+internal static class PolygonReader
+{
+    private const int MaxCorners = 1_000;
+
+    /// <summary>The corners, not repeated at the end; empty where a mistake was noted.</summary>
+    public static IReadOnlyList<GeoPosition> Read(YamlNode.Map map, FieldReader fields)
+    {
+        if (map.Entries.Count != 1 || map.Entries[0].Key.Text != "polygon")
+        {
+            fields.Add(
+                "policy.polygon", map, "'where' wants names of states, territories or groups, or the key 'polygon'.");
+            return [];
+        }
+
+        var node = map.Entries[0].Value;
+        if (node is not YamlNode.List list || list.Items.Count is < 3 or > MaxCorners)
+        {
+            fields.Add(
+                "policy.polygon",
+                node,
+                $"'polygon' wants a list of 3 to {MaxCorners} corners, each [longitude, latitude] in degrees.");
+            return [];
+        }
+
+        var corners = list.Items.Select(item => Corner(item, fields)).ToList();
+        if (corners.Contains(null))
+        {
+            return [];
+        }
+
+        var ring = corners.Select(corner => corner!.Value).ToList();
+        if (ring[^1] == ring[0])
+        {
+            // GeoJSON repeats the first corner at the end.
+            ring.RemoveAt(ring.Count - 1);
+        }
+
+        return IsSimple(ring, list, fields) ? ring : [];
+    }
+
+    private static GeoPosition? Corner(YamlNode node, FieldReader fields)
+    {
+        if (node is not YamlNode.List { Items: [YamlNode.Scalar first, YamlNode.Scalar second] }
+            || !TryDegrees(first, out var longitude)
+            || !TryDegrees(second, out var latitude))
+        {
+            fields.Add("policy.polygon", node, "A corner is [longitude, latitude] in degrees, such as [30.5, 50.4].");
+            return null;
+        }
+
+        if (Math.Abs(longitude) <= 180 && Math.Abs(latitude) <= 90)
+        {
+            return GeoPosition.FromDegrees(latitude, longitude);
+        }
+
+        fields.Add(
+            "policy.polygon",
+            node,
+            $"'[{Quoted.Short(first.Text)}, {Quoted.Short(second.Text)}]' is out of range: longitude is from -180 to "
+            + "180, latitude from -90 to 90.",
+            Math.Abs(longitude) <= 90 && Math.Abs(latitude) <= 180 ? "Longitude comes first." : null);
+        return null;
+    }
+
+    private static bool TryDegrees(YamlNode.Scalar node, out double degrees) =>
+        double.TryParse(
+            node.Text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out degrees);
+
+    // A ring that meets itself has no two sides, and "closed" would mean something else to every reader.
+    private static bool IsSimple(List<GeoPosition> ring, YamlNode.List list, FieldReader fields)
+    {
+        if (ring.Count < 3)
+        {
+            fields.Add("policy.polygon", list, "'polygon' wants at least 3 different corners.");
+            return false;
+        }
+
+        var points = ring.ConvertAll(Wgs84.ToSphere);
+        for (var i = 0; i < points.Count; i++)
+        {
+            if (ClashOf(points, i) is { } clash)
+            {
+                fields.Add(
+                    "policy.polygon",
+                    list.Items[i],
+                    $"The side from corner {i + 1} meets the side from corner {clash + 1}, or ends at the opposite "
+                    + "point of the Earth; a polygon must not touch or cross itself.");
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // The first side before side i that it meets otherwise than a neighbour does; i itself where it is no arc.
+    private static int? ClashOf(List<SpherePoint> points, int i)
+    {
+        SpherePoint Corner(int index) => points[index % points.Count];
+        if (Corner(i) == Corner(i + 1).Antipode || Corner(i) == Corner(i + 1))
+        {
+            return i;
+        }
+
+        for (var j = 0; j < i; j++)
+        {
+            var areNeighbours = j + 1 == i || (i + 1) % points.Count == j;
+            if (!areNeighbours && Meet(Corner(i), Corner(i + 1), Corner(j), Corner(j + 1)))
+            {
+                return j;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Meet(SpherePoint a, SpherePoint b, SpherePoint c, SpherePoint d)
+    {
+        var abc = Predicates.SideOf(a, b, c);
+        var abd = Predicates.SideOf(a, b, d);
+        var cda = Predicates.SideOf(c, d, a);
+        var cdb = Predicates.SideOf(c, d, b);
+        return abc != abd && cda != cdb && abc != cda;
+    }
+}

@@ -1,0 +1,88 @@
+using Umweg.Query;
+using Umweg.World;
+
+namespace Umweg.Policy;
+
+/// <summary>Everything that a stance is made of: rules in force, day, worldview, territories.</summary>
+internal sealed record Resolution(
+    RuleScope Scope,
+    IReadOnlyList<Ruling> Options,
+    IReadOnlyList<IReadOnlyList<Ruling>> Policies,
+    IReadOnlyList<Territory> Territories,
+    bool StateAircraft)
+{
+    private IEnumerable<Ruling> Rulings => Options.Concat(Policies.SelectMany(rulings => rulings));
+
+    /// <summary>An error for each state or territory that a rule names and the world does not draw.</summary>
+    public IEnumerable<QueryError> AreasNotDrawn() =>
+        from ruling in Rulings
+        from area in ruling.Rule.Where
+        where area.Kind == AreaKind.Code && !Territories.Any(territory => Scope.Covers(area, territory))
+        select new QueryError(
+            "area.notDrawn",
+            area.Id,
+            $"'{ruling.Text}' names '{area.Id}', which the world at hand does not draw by itself, so that the rule "
+            + "could not be kept.");
+
+    /// <summary>The stance.</summary>
+    public Stance Stance(IReadOnlyList<string> policyNames, StanceWarnings warnings)
+    {
+        var weigher = new RuleWeigher(Scope, Options, Policies, StateAircraft);
+        var stances = new Dictionary<string, TerritoryStance>(StringComparer.Ordinal);
+        var conflicts = new List<(Ruling Winner, Ruling Loser, string Where)>();
+        foreach (var territory in Territories)
+        {
+            var verdict = weigher.Weigh(territory);
+            var stance = StanceOf(territory, verdict, warnings.Language);
+            stances.Add(territory.Id, stance);
+            conflicts.AddRange(
+                verdict.Conflicts.Select(pair => (pair.Winner, pair.Loser, stance.State ?? territory.Id)));
+        }
+
+        foreach (var pair in conflicts.GroupBy(conflict => (conflict.Winner.Text, conflict.Loser.Text)))
+        {
+            warnings.Conflict(
+                pair.Key.Item1,
+                pair.Key.Item2,
+                [.. new SortedSet<string>(pair.Select(conflict => conflict.Where), StringComparer.Ordinal)]);
+        }
+
+        warnings.Add(GroupsUsed().SelectMany(group => group.WarningsOn(Scope.Date, warnings.Language)));
+        return new(
+            Scope.Date, Scope.Worldview.Id, policyNames, StateAircraft, stances, Polygons(), warnings.Sentences);
+    }
+
+    private static string? Join(IEnumerable<string?> texts)
+    {
+        var distinct = texts.Where(text => text is not null).Distinct(StringComparer.Ordinal).ToList();
+        return distinct.Count == 0 ? null : string.Join("; ", distinct);
+    }
+
+    private TerritoryStance StanceOf(Territory territory, Verdict verdict, Language language)
+    {
+        Ruling?[] rulings = [verdict.Access, verdict.Avoid];
+        return new(
+            territory.Id,
+            Scope.Worldview.StatesOf(territory),
+            verdict.Level,
+            verdict.Price,
+            verdict.Access?.Rule.Landing ?? false,
+            Join(rulings.Select(ruling => ruling?.Text)),
+            Join(rulings.Select(ruling => ruling?.Because(language))),
+            Join(rulings.Select(ruling => ruling?.Rule.Source)))
+        {
+            Disputed = Scope.Worldview.IsDisputed(territory.Id),
+        };
+    }
+
+    private IEnumerable<Group> GroupsUsed() =>
+        Rulings.SelectMany(ruling => ruling.Rule.Where.Concat(ruling.Rule.Except))
+            .Where(area => area.Kind == AreaKind.Group)
+            .Select(area => area.Id)
+            .Distinct(StringComparer.Ordinal)
+            .Select(id => Groups.Find(id)!);
+
+    private List<ClosedPolygon> Polygons() =>
+        [.. Rulings.Where(ruling => ruling.Rule.Polygon.Count > 0)
+            .Select(ruling => new ClosedPolygon(ruling.Text, ruling.Rule.Source, ruling.Rule.Polygon))];
+}
