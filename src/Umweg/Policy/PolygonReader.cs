@@ -105,7 +105,7 @@ internal static class PolygonReader
     private static int? ClashOf(List<SpherePoint> points, int i)
     {
         SpherePoint Corner(int index) => points[index % points.Count];
-        if (Corner(i) == Corner(i + 1).Antipode || Corner(i) == Corner(i + 1))
+        if (Predicates.AreAntipodal(Corner(i), Corner(i + 1)))
         {
             return i;
         }
@@ -113,21 +113,13 @@ internal static class PolygonReader
         for (var j = 0; j < i; j++)
         {
             var areNeighbours = j + 1 == i || (i + 1) % points.Count == j;
-            if (!areNeighbours && Meet(Corner(i), Corner(i + 1), Corner(j), Corner(j + 1)))
+            var expected = areNeighbours ? ArcCrossing.SharedEnd : ArcCrossing.None;
+            if (Predicates.Classify(Corner(i), Corner(i + 1), Corner(j), Corner(j + 1)) != expected)
             {
                 return j;
             }
         }
 
         return null;
-    }
-
-    private static bool Meet(SpherePoint a, SpherePoint b, SpherePoint c, SpherePoint d)
-    {
-        var abc = Predicates.SideOf(a, b, c);
-        var abd = Predicates.SideOf(a, b, d);
-        var cda = Predicates.SideOf(c, d, a);
-        var cdb = Predicates.SideOf(c, d, b);
-        return abc != abd && cda != cdb && abc != cda;
     }
 }
