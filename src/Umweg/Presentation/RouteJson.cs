@@ -1,0 +1,231 @@
+using System.Globalization;
+using System.Text.Json;
+using Umweg.Policy;
+using Umweg.Query;
+using Umweg.Routes;
+using Umweg.World;
+
+namespace Umweg.Presentation;
+
+/// <summary>Writes an answer as JSON of the schema <c>umweg.route/1</c> (docs/api.md).</summary>
+/// <remarks>
+/// <para>Members may be added to the schema, never renamed or moved. Lengths are kilometres on WGS84, rounded to a
+/// millimetre; coordinates are longitude, latitude in degrees, rounded to 1e-9 (0.1 mm). Codes are ISO 3166-1
+/// alpha-2, XK for Kosovo.</para>
+/// <para>The same answer gives the same bytes: UTF-8, no byte-order mark, no line ends.</para>
+/// </remarks>
+public static class RouteJson
+{
+    /// <summary>The schema's name and version.</summary>
+    public const string Schema = "umweg.route/1";
+
+    /// <summary>Writes the answer; names of territories are in the language given.</summary>
+    /// <exception cref="ArgumentException">The answer is a bad query, which has no answer to write.</exception>
+    public static void Write(Answer answer, Language language, Stream stream)
+    {
+        var (context, routes, blockedBy) = AnswerParts.Of(answer);
+        using var json = new Utf8JsonWriter(stream, JsonParts.Options);
+        json.WriteStartObject();
+        json.WriteString("schema", Schema);
+        WriteQuery(json, context);
+        WriteData(json, context.World);
+        json.WriteString("status", answer is Answer.Found ? "found" : "blocked");
+        json.WriteStartObject("direct");
+        json.WriteKilometres("distanceKm", context.DirectDistance);
+        json.WriteStrings("via", context.DirectVia);
+        json.WriteEndObject();
+        json.WriteStartArray("routes");
+        foreach (var route in routes)
+        {
+            WriteRoute(json, route, language);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("blockedBy");
+        foreach (var stance in blockedBy)
+        {
+            WriteBlockedBy(json, stance, language);
+        }
+
+        json.WriteEndArray();
+        json.WriteStrings("notes", context.Notes);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The word that JSON uses for a kind of airspace.</summary>
+    internal static string Word(TerritoryKind kind) => kind switch
+    {
+        TerritoryKind.State => "state",
+        TerritoryKind.HighSeas => "highSeas",
+        TerritoryKind.Strait => "strait",
+        TerritoryKind.Caspian => "caspian",
+        TerritoryKind.Unclaimed => "unclaimed",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No word for this kind."),
+    };
+
+    /// <summary>The word that JSON uses for an access.</summary>
+    internal static string Word(Access access) => access switch
+    {
+        Access.Open => "open",
+        Access.Permission => "permission",
+        Access.Closed => "closed",
+        _ => throw new ArgumentOutOfRangeException(nameof(access), access, "No word for this access."),
+    };
+
+    private static string Word(CrossingRole role) => role switch
+    {
+        CrossingRole.Overflight => "overflight",
+        CrossingRole.Departure => "departure",
+        CrossingRole.Arrival => "arrival",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No word for this role."),
+    };
+
+    private static void WriteQuery(Utf8JsonWriter json, AnswerContext context)
+    {
+        json.WriteStartObject("query");
+        WritePlace(json, "from", context.From);
+        WritePlace(json, "to", context.To);
+        var stance = context.Stance;
+        json.WriteString("date", stance.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteStrings("policies", stance.Policies);
+        json.WriteString("worldview", stance.Worldview);
+        json.WriteStartArray("stance");
+        foreach (var territory in stance.Territories.Values.OrderBy(entry => entry.Territory, StringComparer.Ordinal))
+        {
+            if (territory.Access != Access.Open || territory.Avoid > Sphere.Length.Zero)
+            {
+                WriteStance(json, territory);
+            }
+        }
+
+        foreach (var polygon in stance.ClosedPolygons)
+        {
+            WriteStance(json, polygon);
+        }
+
+        json.WriteEndArray();
+        json.WriteBoolean("stateAircraft", stance.StateAircraft);
+        json.WriteString("straits", "permission");
+        json.WriteNumber("clearanceNm", 0);
+        json.WriteEndObject();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, string name, Places.Place place)
+    {
+        json.WriteStartObject(name);
+        json.WritePlaceMembers(place);
+        json.WritePosition("position", place.Position);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStance(Utf8JsonWriter json, TerritoryStance stance)
+    {
+        json.WriteStartObject();
+        json.WriteString("territory", stance.Territory);
+        json.WriteString("access", Word(stance.Access));
+        json.WriteKilometres("avoidKm", stance.Avoid);
+        json.WriteString("rule", stance.Rule);
+        json.WriteString("source", stance.Source);
+        json.WriteStrings("states", stance.States);
+        json.WriteBoolean("landing", stance.Landing);
+        json.WriteString("because", stance.Because);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStance(Utf8JsonWriter json, ClosedPolygon polygon)
+    {
+        json.WriteStartObject();
+        json.WriteNull("territory");
+        json.WriteString("access", Word(Access.Closed));
+        json.WriteNumber("avoidKm", 0);
+        json.WriteString("rule", polygon.Rule);
+        json.WriteString("source", polygon.Source);
+        json.WriteStartArray("polygon");
+        foreach (var corner in polygon.Ring)
+        {
+            json.WritePositionValue(corner);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteData(Utf8JsonWriter json, GlobeOrigin world)
+    {
+        json.WriteStartObject("data");
+        json.WriteString("world", world.Checksum);
+        json.WriteString("bordersDate", world.BordersDate);
+        json.WriteString("engine", world.Engine);
+        json.WriteNumber("maxDisplacementMetres", Math.Round(world.MaxDisplacementMetres, 1));
+        json.WriteEndObject();
+    }
+
+    private static void WriteRoute(Utf8JsonWriter json, Route route, Language language)
+    {
+        json.WriteStartObject();
+        json.WriteRouteNumbers(route);
+        json.WriteStartArray("crossings");
+        foreach (var crossing in route.Crossings)
+        {
+            WriteCrossing(json, crossing, language);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("waypoints");
+        foreach (var waypoint in route.Waypoints)
+        {
+            json.WritePositionValue(Sphere.Wgs84.ToPosition(waypoint));
+        }
+
+        json.WriteEndArray();
+        json.WriteGeometry("geometry", MapLine.Of(route.Waypoints));
+        json.WriteStrings("notes", route.Notes);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The members that say how a route ranks and whom it crosses, in the contract's order.</summary>
+    internal static void WriteRouteNumbers(this Utf8JsonWriter json, Route route)
+    {
+        json.WriteNumber("rank", route.Rank);
+        json.WriteKilometres("distanceKm", route.Distance);
+        json.WriteKilometres("detourKm", route.Detour);
+        json.WritePercent("detourPercent", route.DetourPercent);
+        json.WriteKilometres("lowerBoundKm", route.LowerBound);
+        json.WriteString("lowerBoundMethod", route.LowerBoundMethod);
+        json.WriteKilometres("costKm", route.Cost);
+        json.WriteBoolean("front", route.OnFront);
+        json.WriteStrings("via", route.Via);
+        json.WriteStrings("avoided", route.Avoided);
+        json.WriteStrings("permissions", route.Permissions);
+    }
+
+    private static void WriteCrossing(Utf8JsonWriter json, Crossing crossing, Language language)
+    {
+        json.WriteStartObject();
+        json.WriteString("territory", crossing.Territory);
+        json.WriteString("state", crossing.State);
+        json.WriteString("name", TerritoryNames.Name(crossing.Territory, language));
+        json.WriteString("kind", Word(crossing.Kind));
+        json.WriteString("role", Word(crossing.Role));
+        json.WriteString("access", Word(crossing.Stance.Access));
+        json.WriteKilometres("avoidKm", crossing.Stance.Avoid);
+        json.WriteKilometres("distanceKm", crossing.Distance);
+        json.WritePosition("entry", crossing.Entry);
+        json.WritePosition("exit", crossing.Exit);
+        json.WriteString("rule", crossing.Stance.Rule);
+        json.WriteString("source", crossing.Stance.Source);
+        json.WriteEndObject();
+    }
+
+    private static void WriteBlockedBy(Utf8JsonWriter json, TerritoryStance stance, Language language)
+    {
+        json.WriteStartObject();
+        json.WriteString("state", stance.State);
+        json.WriteString("access", Word(stance.Access));
+        json.WriteString("rule", stance.Rule);
+        json.WriteString("territory", stance.Territory);
+        json.WriteString("name", TerritoryNames.Name(stance.Territory, language));
+        json.WriteString("source", stance.Source);
+        json.WriteEndObject();
+    }
+}
