@@ -5,7 +5,8 @@ namespace Umweg.Sphere;
 /// <summary>A position on the WGS84 ellipsoid as people write it: geodetic latitude and longitude in degrees.</summary>
 /// <remarks>
 /// <para>Latitude is from -90 to 90. Longitude is from -180 to 180; both ends name the same meridian, and the sign is
-/// kept as given, so that a file is written as it was read.</para>
+/// kept as given, so that a file is written as it was read. Equality is of the numbers: -180 and 180 differ, and so do
+/// two longitudes at a pole.</para>
 /// <para>The default value is 0 N, 0 E. Only input and output use this type; inside, points are
 /// <see cref="SpherePoint"/>.</para>
 /// </remarks>
@@ -41,7 +42,9 @@ public readonly record struct GeoPosition
         return new(latitude, longitude);
     }
 
-    /// <summary>Latitude, then longitude, in degrees, invariant culture.</summary>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Latitude:0.######},{Longitude:0.######}");
+    /// <summary>Latitude, then longitude, in degrees to six decimals (0.1 m), invariant culture, never -0.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Rounded(Latitude):0.######},{Rounded(Longitude):0.######}");
+
+    private static double Rounded(double degrees) => Math.Round(degrees, 6) + 0.0;
 }

@@ -9,7 +9,8 @@ namespace Umweg.Sphere;
 /// as long as the geodesic to within metres (docs/accuracy.md). Lengths scale by a factor within [b, a], which gives
 /// the bound on optimality.</para>
 /// <para>The three coordinates are meant exactly as given: predicates decide on these very doubles. Factories make
-/// unit length to within 3 ulp; nothing relies on more.</para>
+/// unit length to within 2^-51 (two units in the last place of 1); nothing relies on more. Equality is of coordinates;
+/// whether two vectors are the same direction is <see cref="Predicates.AreSame"/>.</para>
 /// <para>The default value is the zero vector, which is no point; <see cref="IsValid"/> tells.</para>
 /// </remarks>
 public readonly record struct SpherePoint

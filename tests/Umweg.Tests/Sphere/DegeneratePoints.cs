@@ -45,9 +45,16 @@ internal static class DegeneratePoints
 
     public static Arbitrary<IntegerVector[]> SeveralIntegers(int count) => Integers.ArrayOf(count).ToArbitrary();
 
-    /// <summary>The first of a pair on one great circle and the rounded interpolation between them.</summary>
+    /// <summary>The rounded interpolation between two points, which all but lies on their great circle.</summary>
     public static SpherePoint Between(SpherePoint p, SpherePoint q, double fraction) =>
-        Predicates.AreAntipodal(p, q) ? p : Arc.Interpolate(p, q, fraction);
+        HaveArc(p, q) ? Arc.Interpolate(p, q, fraction) : p;
+
+    /// <summary>Whether one arc joins the two, and not by a difference below 1e-160.</summary>
+    public static bool HaveArc(SpherePoint p, SpherePoint q)
+    {
+        var (x, y, z) = Arc.TwiceNormal(p, q);
+        return (x * x) + (y * y) + (z * z) != 0 || p.Dot(q) > 0;
+    }
 
     public static void Check<T>(Arbitrary<T> input, Func<T, bool> property) =>
         FsCheck.Check.One(
