@@ -28,7 +28,8 @@ public sealed class TestScriptTests : IDisposable
 
     [Fact]
     public void A_skipped_test_and_an_error_outside_of_tests_count_as_failed() =>
-        Run(Sdk, ("First", Reports("passed='3' failed='0' skipped='1' errors='1'"))).ShouldBe((1, "3 passed, 2 failed"));
+        Run(Sdk, ("First", Reports("passed='3' failed='0' skipped='1' errors='1'")))
+            .ShouldBe((1, "3 passed, 2 failed"));
 
     [Fact]
     public void A_test_program_that_crashes_counts_as_failed() =>

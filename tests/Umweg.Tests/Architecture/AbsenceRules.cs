@@ -17,8 +17,8 @@ internal sealed record AbsenceRules(string Folder, string Words, string Because)
     public static readonly IReadOnlyList<AbsenceRules> All =
     [
         new("src/Umweg.Sphere", "Territor|Countr|Aircraft|Airspace", "the sphere knows no state and no aircraft"),
-        new("src/Umweg.World", "Polic|Stance|Airport|Countr", "the world knows no rules"),
-        new("src/Umweg.World/Search", "Territor|Avoid|Permission", "the search knows no country"),
+        new("src/Umweg.World", "Polic|Airport|Countr|Permission", "the world knows no rules"),
+        new("src/Umweg.World/Search", "Territor|Avoid", "the search knows no country"),
         new("src/Umweg.World", Degrees, "inside, positions are points"),
         new("src/Umweg/Routes", Degrees, "inside, positions are points"),
         new("src/Umweg/Consent", Degrees, "inside, positions are points"),

@@ -69,8 +69,8 @@ public sealed partial class DocumentationTests
     private static Dictionary<string, string> WordsNotUsed()
     {
         var page = File.ReadAllText(Repository.PathOf("docs/dictionary.md"));
-        var table = page[page.IndexOf("## Words that we do not use", StringComparison.Ordinal)..];
-        return (from Match row in Row().Matches(table)
+        var table = page[page.IndexOf("| not | but |", StringComparison.Ordinal)..];
+        return (from Match row in Row().Matches(table).Skip(1)
                 from word in row.Groups["not"].Value.Split(", ")
                 select (word, row.Groups["but"].Value))
             .ToDictionary(StringComparer.OrdinalIgnoreCase);
