@@ -38,7 +38,7 @@ internal ref struct ArcWalk
     /// <summary>A walk that starts at a place which the caller has located.</summary>
     public ArcWalk(MeshView mesh, MeshLocation start, SpherePoint from, SpherePoint to)
     {
-        Debug.Assert(from != to && from != to.Antipode, "Equal or antipodal ends have no one arc between them.");
+        Debug.Assert(!Predicates.AreSame(from, to) && !Predicates.AreAntipodal(from, to), "Equal or antipodal ends have no one arc between them.");
         _mesh = mesh;
         _from = from;
         _to = to;
@@ -234,7 +234,7 @@ internal ref struct ArcWalk
     private void FinishAtVertex(int corner)
     {
         ExitCorner = corner;
-        if (_mesh.PointAt(corner) == _to)
+        if (Predicates.AreSame(_mesh.PointAt(corner), _to))
         {
             FinishHere(LocationKind.Vertex, corner);
         }
@@ -257,7 +257,7 @@ internal ref struct ArcWalk
         IsAlongEdge = true;
         ExitCorner = ahead;
         var behind = MeshView.Next(facing) == ahead ? MeshView.Previous(facing) : MeshView.Next(facing);
-        if (_mesh.PointAt(ahead) == _to)
+        if (Predicates.AreSame(_mesh.PointAt(ahead), _to))
         {
             FinishHere(LocationKind.Vertex, ahead);
         }

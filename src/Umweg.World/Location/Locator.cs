@@ -41,13 +41,13 @@ internal sealed class Locator
     public MeshLocation Locate(MeshView mesh, SpherePoint point)
     {
         var corner = _cornerOfBucket[BucketOf(point)];
-        if (mesh.PointAt(corner) == point.Antipode)
+        if (Predicates.AreAntipodal(mesh.PointAt(corner), point))
         {
             corner = MeshView.Next(corner);
         }
 
         var start = mesh.PointAt(corner);
-        if (start == point)
+        if (Predicates.AreSame(start, point))
         {
             return new(LocationKind.Vertex, corner);
         }

@@ -116,7 +116,13 @@ internal sealed class ConeSearch
         }
 
         _searchNumber++;
-        ForEachTriangleAt(targetPlace, MarkWayOutOfDeadEnd);
+        var corner = targetPlace.Corner;
+        do
+        {
+            MarkWayOutOfDeadEnd(corner / 3);
+            corner = mesh.NextAt(targetPlace, corner);
+        }
+        while (corner != targetPlace.Corner);
     }
 
     private void Release()
@@ -134,9 +140,8 @@ internal sealed class ConeSearch
 
     // From the target's triangle outward until a triangle on a round trip is reached: the one passage of a dead end
     // that is not itself a dead end leads out.
-    private void MarkWayOutOfDeadEnd(int corner)
+    private void MarkWayOutOfDeadEnd(int triangle)
     {
-        var triangle = corner / 3;
         var passages = _mesh.Passage;
         while (triangle >= 0 && _wanted[triangle] != _searchNumber)
         {
@@ -155,14 +160,24 @@ internal sealed class ConeSearch
         }
     }
 
-    private void ForEachTriangleAt(MeshLocation place, Action<int> act)
+    // Everything open around the departure is in sight.
+    private void ExpandStart(MeshLocation place)
     {
+        var view = _mesh.View;
         var corner = place.Corner;
         do
         {
             if (!_mesh.IsClosed(corner / 3))
             {
-                act(corner);
+                if (_targetPlace.IsIn(corner / 3, view))
+                {
+                    AddArrival(0, _target, 0);
+                }
+
+                for (int k = 0, i = corner; k < 3; k++, i = MeshView.Next(i))
+                {
+                    ExpandStart(place.Kind, i, isPlace: k == 0);
+                }
             }
 
             corner = _mesh.NextAt(place, corner);
@@ -170,31 +185,21 @@ internal sealed class ConeSearch
         while (corner != place.Corner);
     }
 
-    private void ExpandStart(MeshLocation place) => ForEachTriangleAt(place, corner =>
+    // Edges that the departure lies on are not crossed; a vertex that it is, is not seen.
+    private void ExpandStart(LocationKind kind, int corner, bool isPlace)
     {
         var view = _mesh.View;
-        var first = corner - (corner % 3);
-        if (_targetPlace.IsIn(corner / 3, view))
+        if (kind == LocationKind.Triangle || (kind == LocationKind.Vertex) == isPlace)
         {
-            AddArrival(0, _target, 0);
+            AddCone(
+                corner, 0, view.PointAt(MeshView.Next(corner)), view.PointAt(MeshView.Previous(corner)), 0);
         }
 
-        for (var i = first; i < first + 3; i++)
+        if (kind != LocationKind.Vertex || !isPlace)
         {
-            // Edges that the start lies on are not crossed; a vertex that it is, is not seen.
-            if (place.Kind == LocationKind.Triangle
-                || (place.Kind == LocationKind.Edge && i != corner)
-                || (place.Kind == LocationKind.Vertex && i == corner))
-            {
-                AddCone(i, 0, view.PointAt(MeshView.Next(i)), view.PointAt(MeshView.Previous(i)), 0);
-            }
-
-            if (place.Kind != LocationKind.Vertex || i != corner)
-            {
-                See(i, 0, 0);
-            }
+            See(corner, 0, 0);
         }
-    });
+    }
 
     // Unfolds a bend: the cones behind the corner, from the straight continuation of the last leg to the wall.
     private void ExpandBend(int rootNumber, double key)
@@ -269,7 +274,7 @@ internal sealed class ConeSearch
             int rightExit = MeshView.Next(corner), leftExit = MeshView.Previous(corner);
             if (besideRight != Side.Right && besideLeft != Side.Left)
             {
-                if (apex == root.Point.Antipode)
+                if (IsAntipode(root.Point, apex))
                 {
                     SeeAntipode(corner, cone, key);
                     return;
@@ -278,16 +283,19 @@ internal sealed class ConeSearch
                 See(corner, cone.Root, key);
                 var rightPassage = besideRight == Side.Left ? PassageOf(rightExit) : StanceMesh.Wall;
                 var leftPassage = besideLeft == Side.Right ? PassageOf(leftExit) : StanceMesh.Wall;
+                var rightCone = new Cone(rightPassage, cone.Root, cone.Right, apex);
+                var leftCone = new Cone(leftPassage, cone.Root, apex, cone.Left);
                 if (rightPassage != StanceMesh.Wall && leftPassage != StanceMesh.Wall)
                 {
-                    AddCone(rightExit, cone.Root, cone.Right, apex, key);
-                    AddCone(leftExit, cone.Root, apex, cone.Left, key);
-                    return;
+                    if (!GoOnWithBetter(rightCone, leftCone, ref cone, ref key))
+                    {
+                        return;
+                    }
+
+                    continue;
                 }
 
-                cone = rightPassage != StanceMesh.Wall
-                    ? new Cone(rightPassage, cone.Root, cone.Right, apex)
-                    : new Cone(leftPassage, cone.Root, apex, cone.Left);
+                cone = rightPassage != StanceMesh.Wall ? rightCone : leftCone;
             }
             else
             {
@@ -317,6 +325,9 @@ internal sealed class ConeSearch
             view.PointAt(MeshView.Next(exit)), view.PointAt(MeshView.Previous(exit)), root) == Side.Left;
     }
 
+    private static bool IsAntipode(SpherePoint root, SpherePoint point) =>
+        root.Dot(point) < -0.5 && Predicates.AreAntipodal(root, point);
+
     private static bool IsInCone(SpherePoint root, SpherePoint right, SpherePoint left, SpherePoint point) =>
         Predicates.SideOf(root, right, point) != Side.Right && Predicates.SideOf(root, left, point) != Side.Left;
 
@@ -335,20 +346,48 @@ internal sealed class ConeSearch
     private void AddCone(int exit, int root, SpherePoint right, SpherePoint left, double parentKey)
     {
         var passage = PassageOf(exit);
-        if (passage == StanceMesh.Wall)
+        if (passage != StanceMesh.Wall)
         {
-            return;
+            var cone = new Cone(passage, root, right, left);
+            Enqueue(cone, KeyOf(cone, parentKey));
+        }
+    }
+
+    // Of two cones the better is pushed on at once unless something in the queue is better still; the rest waits.
+    private bool GoOnWithBetter(in Cone right, in Cone left, ref Cone cone, ref double key)
+    {
+        double rightKey = KeyOf(right, key), leftKey = KeyOf(left, key);
+        var isRight = rightKey <= leftKey;
+        Enqueue(isRight ? left : right, isRight ? leftKey : rightKey);
+        cone = isRight ? right : left;
+        key = isRight ? rightKey : leftKey;
+        if (key <= _queue.LeastKey && key <= _shortestArrival + LengthTolerance)
+        {
+            CountNode();
+            return true;
         }
 
+        Enqueue(cone, key);
+        return false;
+    }
+
+    // No way through the cone is shorter. Never less than for what it came from: that bound holds as well.
+    private double KeyOf(in Cone cone, double parentKey)
+    {
+        // Seen from inside the triangle to be entered, the edge starts on the cone's left.
         var view = _mesh.View;
-        var bound = _roots[root].Length + ConeBound.Of(
-            _roots[root].Point,
-            right,
-            left,
-            view.PointAt(MeshView.Next(exit)),
-            view.PointAt(MeshView.Previous(exit)),
-            _target);
-        var key = Math.Max(parentKey, bound);
+        ref readonly var root = ref _roots[cone.Root];
+        return Math.Max(parentKey, root.Length + ConeBound.Of(
+            root.Point,
+            cone.Right,
+            cone.Left,
+            view.PointAt(MeshView.Previous(cone.Corner)),
+            view.PointAt(MeshView.Next(cone.Corner)),
+            _target));
+    }
+
+    private void Enqueue(in Cone cone, double key)
+    {
         if (key > _shortestArrival + LengthTolerance)
         {
             return;
@@ -359,7 +398,7 @@ internal sealed class ConeSearch
             Array.Resize(ref _cones, 2 * _coneCount);
         }
 
-        _cones[_coneCount] = new Cone(passage, root, right, left);
+        _cones[_coneCount] = cone;
         CountNode();
         _queue.Push(key, (_coneCount++ << 2) | ConeItem);
     }
@@ -443,7 +482,7 @@ internal sealed class ConeSearch
     private void AddArrival(int root, SpherePoint point, double parentKey, SpherePoint ray = default)
     {
         // A leg of exactly a half circle is no arc of its two ends: a stop on the cone's limit says which one is meant.
-        if (ray.IsValid && _roots[root].Point == point.Antipode)
+        if (ray.IsValid && IsAntipode(_roots[root].Point, point))
         {
             root = AddRoot(new(ray, _roots[root].Length + Arc.Angle(_roots[root].Point, ray), root, -1));
         }

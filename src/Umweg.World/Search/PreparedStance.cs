@@ -50,7 +50,7 @@ public sealed class PreparedStance
             return new SearchResult.NoWay(InClosed(from, startOpen).Union(InClosed(to, targetOpen)), NoWork);
         }
 
-        if (from == to)
+        if (Predicates.AreSame(from, to))
         {
             return new SearchResult.Found([from, to], 0, 0, NoWork);
         }
@@ -61,7 +61,7 @@ public sealed class PreparedStance
         }
 
         var walked = 0;
-        if (from != to.Antipode && ArcCells.IsOpen(_mesh, start, from, to, out walked))
+        if (!Predicates.AreAntipodal(from, to) && ArcCells.IsOpen(_mesh, start, from, to, out walked))
         {
             var angle = Arc.Angle(from, to);
             return new SearchResult.Found([from, to], angle, angle, NoWork with { TrianglesWalked = walked });

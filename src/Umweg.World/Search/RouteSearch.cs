@@ -43,12 +43,12 @@ public sealed class RouteSearch
     /// <exception cref="ArgumentException">The points are antipodal: there is no one arc between them.</exception>
     public IReadOnlyList<CellCrossing> Walk(SpherePoint from, SpherePoint to, CellSet closed)
     {
-        if (from == to.Antipode)
+        if (Predicates.AreAntipodal(from, to))
         {
             throw new ArgumentException($"{from} and its antipode have no one arc between them.", nameof(to));
         }
 
-        if (from == to)
+        if (Predicates.AreSame(from, to))
         {
             var cells = CellsAt(from);
             var open = cells.Except(closed);

@@ -3,7 +3,7 @@ using Umweg.World;
 
 namespace Umweg.Tests.World.Oracle;
 
-/// <summary>The length of the shortest permitted way by brute force: every pair of closed corners, every closed triangle.
+/// <summary>The length of the shortest permitted way by brute force: all closed corners, all closed triangles.
 /// </summary>
 /// <remarks>
 /// <para>It shares only the predicate with the search. An arc is permitted if no closed triangle's inside meets it, if
