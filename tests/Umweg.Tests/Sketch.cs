@@ -92,9 +92,11 @@ public sealed class Sketch
     /// <summary>The point of a drawn place.</summary>
     public SpherePoint Place(string name) => _places[name];
 
-    /// <summary>The cells of the regions named, of all for null.</summary>
+    /// <summary>The cells of the regions named, of all for null. A letter that is not drawn has none.</summary>
     public CellSet Cells(string? regions) =>
-        regions is null ? AllRegions : CellSet.Of(regions.Select(letter => _regions.IndexOf(letter) + 1));
+        regions is null
+            ? AllRegions
+            : CellSet.Of(regions.Select(letter => _regions.IndexOf(letter) + 1).Where(cell => cell > 0));
 
     /// <summary>The letter of a cell; a dot for the sea.</summary>
     public char Letter(int cell) => cell == 0 ? '.' : _regions[cell - 1];

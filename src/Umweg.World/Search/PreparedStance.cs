@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Umweg.Sphere;
 using Umweg.World.Location;
 
@@ -11,19 +12,29 @@ public sealed class PreparedStance
     private readonly SearchPool _pool;
     private readonly StanceMesh _mesh;
 
-    internal PreparedStance(RouteSearch world, SearchPool pool, StanceMesh mesh, CellSet closed)
+    private readonly ConcurrentDictionary<int, CellSet> _walls = new();
+
+    internal PreparedStance(
+        RouteSearch world, SearchPool pool, Frontier frontier, CellSet closed, IReadOnlyList<ClosedRing> overlays)
     {
         _world = world;
         _pool = pool;
-        _mesh = mesh;
+        _mesh = frontier.Mesh;
+        Frontier = frontier;
         Closed = closed;
+        Overlays = overlays;
     }
 
     /// <summary>The closed cells.</summary>
     public CellSet Closed { get; }
 
-    /// <summary>The stance with more cells closed.</summary>
-    public PreparedStance Close(CellSet more) => _world.Prepare(Closed.Union(more));
+    /// <summary>The polygons that are closed as well.</summary>
+    public IReadOnlyList<ClosedRing> Overlays { get; }
+
+    internal Frontier Frontier { get; }
+
+    /// <summary>The stance with more cells closed, made from this one.</summary>
+    public PreparedStance Close(CellSet more) => _world.Close(this, more);
 
     /// <summary>A shortest permitted way between two points, or the wall between them.</summary>
     /// <remarks>
@@ -84,19 +95,36 @@ public sealed class PreparedStance
     // The closed cells that border on the components of the open part at a place.
     private CellSet WallOf(MeshLocation place)
     {
-        var cells = new HashSet<int>();
-        var mesh = _world.Globe.Mesh;
-        for (var corner = 0; corner < 3 * mesh.TriangleCount; corner++)
+        var cells = CellSet.Empty;
+        var corner = place.Corner;
+        do
         {
-            if (!_mesh.IsClosed(corner / 3)
-                && Closed.Contains(mesh.Cells[mesh.Neighbours[corner]])
-                && _mesh.IsInComponentAt(place, _mesh.ComponentOf(corner / 3)))
+            if (!_mesh.IsClosed(corner / 3))
             {
-                cells.Add(mesh.Cells[mesh.Neighbours[corner]]);
+                cells = cells.Union(_walls.GetOrAdd(_mesh.ComponentOf(corner / 3), WallOf));
+            }
+
+            corner = _mesh.NextAt(place, corner);
+        }
+        while (corner != place.Corner);
+
+        return cells;
+    }
+
+    private CellSet WallOf(int component)
+    {
+        var cells = new HashSet<int>();
+        var view = _mesh.View;
+        for (var corner = 0; corner < view.CornerCount; corner++)
+        {
+            if (_mesh.ComponentOf(corner / 3) == component && _mesh.Passage[corner] == StanceMesh.Wall)
+            {
+                cells.UnionWith(_world.CellsBeside(
+                    view.PointAt(MeshView.Next(corner)), view.PointAt(MeshView.Previous(corner))).Cells());
             }
         }
 
-        return CellSet.Of(cells);
+        return CellSet.Of(cells.Where(Closed.Contains));
     }
 
     // A bend that turns out to be straight is a corner touched in passing, of no interest to a reader; but a leg must

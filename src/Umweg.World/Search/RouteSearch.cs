@@ -8,6 +8,8 @@ namespace Umweg.World.Search;
 public sealed class RouteSearch
 {
     private readonly Lazy<Locator> _locator;
+    private readonly Lazy<CellBorders> _borders;
+    private readonly StanceCache _cache = new();
     private readonly SearchPool _pool = new();
 
     /// <summary>A search over a world.</summary>
@@ -15,24 +17,36 @@ public sealed class RouteSearch
     {
         Globe = globe;
         _locator = new(() => new Locator(new MeshView(globe.Mesh)));
+        _borders = new(() => new CellBorders(globe.Mesh));
     }
 
     /// <summary>The world that is searched.</summary>
     public Globe Globe { get; }
 
-    /// <summary>Makes a closed set ready for any number of searches.</summary>
-    public PreparedStance Prepare(CellSet closed)
+    /// <summary>Makes a closed set, and polygons that are closed as well, ready for any number of searches.</summary>
+    /// <remarks>Sets without polygons are kept for some time, and made from a kept part of them where that saves
+    /// work.</remarks>
+    /// <exception cref="ArgumentException">A polygon has fewer than three corners or two successive ones that are
+    /// antipodal, or there are more than 30.</exception>
+    public PreparedStance Prepare(CellSet closed, IReadOnlyList<ClosedRing>? overlays = null)
     {
-        var mesh = Globe.Mesh;
-        var isClosed = new bool[mesh.TriangleCount];
-        for (var triangle = 0; triangle < isClosed.Length; triangle++)
+        if (overlays is { Count: > 0 })
         {
-            isClosed[triangle] = closed.Contains(mesh.Cells[triangle]);
+            Check(overlays);
+            var frontier = Frontier.Of(Globe.Mesh, _locator.Value, _borders.Value, closed, overlays);
+            return new PreparedStance(this, _pool, frontier, closed, overlays);
         }
 
-        var stance = new StanceMesh(
-            mesh.Vertices.ToArray(), mesh.Corners.ToArray(), mesh.Neighbours.ToArray(), isClosed);
-        return new PreparedStance(this, _pool, stance, closed);
+        return _cache.Find(closed) ?? _cache.Keep(Prepare(closed, _cache.FindPart(closed)));
+    }
+
+    /// <summary>A prepared stance with more cells closed.</summary>
+    internal PreparedStance Close(PreparedStance stance, CellSet more)
+    {
+        var closed = stance.Closed.Union(more);
+        return stance.Overlays.Count > 0
+            ? Prepare(closed, stance.Overlays)
+            : _cache.Find(closed) ?? _cache.Keep(Prepare(closed, stance));
     }
 
     /// <summary>The parts of the arc between two points by cell, in order, consecutive parts in one cell merged.
@@ -79,6 +93,70 @@ public sealed class RouteSearch
 
         return CellSet.Of(cells);
     }
+
+    /// <summary>The cells on both sides of a border edge of the world, given by its ends; none if it is no edge of it,
+    /// as a piece of one that an overlay has cut.</summary>
+    internal CellSet CellsBeside(SpherePoint a, SpherePoint b)
+    {
+        var place = Locate(a);
+        var view = new MeshView(Globe.Mesh);
+        for (var corner = place.Corner; place.Kind == LocationKind.Vertex;)
+        {
+            if (view.PointAt(MeshView.Next(corner)) == b)
+            {
+                return CellSet.Of([
+                    Globe.Mesh.Cells[corner / 3], Globe.Mesh.Cells[view.Twin(MeshView.Previous(corner)) / 3]]);
+            }
+
+            corner = view.CounterClockwise(corner);
+            if (corner == place.Corner)
+            {
+                break;
+            }
+        }
+
+        return CellSet.Empty;
+    }
+
+    private static void Check(IReadOnlyList<ClosedRing> overlays)
+    {
+        if (overlays.Count > Frontier.MaxOverlays)
+        {
+            throw new ArgumentException(
+                $"A stance has at most {Frontier.MaxOverlays} closed polygons; these are {overlays.Count}.",
+                nameof(overlays));
+        }
+
+        foreach (var ring in overlays)
+        {
+            if (ring.Corners.Count < 3)
+            {
+                throw new ArgumentException("A closed polygon has at least three corners.", nameof(overlays));
+            }
+
+            for (var i = 0; i < ring.Corners.Count; i++)
+            {
+                SpherePoint a = ring.Corners[i], b = ring.Corners[(i + 1) % ring.Corners.Count];
+                if (!a.IsValid || Predicates.AreAntipodal(a, b))
+                {
+                    throw new ArgumentException(
+                        $"A closed polygon's side from {a} to {b} is no arc.", nameof(overlays));
+                }
+            }
+        }
+    }
+
+    // From a part that is ready only the borders of the rest are new; from nothing, those of all.
+    private PreparedStance Prepare(CellSet closed, PreparedStance? part)
+    {
+        var more = part is null ? closed : closed.Except(part.Closed);
+        var frontier = part is not null && 2 * BorderLength(more) < BorderLength(closed)
+            ? part.Frontier.Close(_borders.Value, part.Closed, more)
+            : Frontier.Of(Globe.Mesh, _locator.Value, _borders.Value, closed, []);
+        return new PreparedStance(this, _pool, frontier, closed, []);
+    }
+
+    private int BorderLength(CellSet cells) => cells.Cells().Sum(cell => _borders.Value.Of(cell).Length);
 
     private MeshLocation Locate(SpherePoint point)
     {
