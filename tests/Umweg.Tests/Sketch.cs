@@ -47,7 +47,8 @@ public sealed class Sketch
     public CellSet AllRegions => CellSet.Of(Enumerable.Range(1, _regions.Count));
 
     /// <summary>Draws a world whose top left corner is at the given latitude and longitude, multiples of 5.</summary>
-    public static Sketch Draw(string picture, int north = 30, int west = 0) => Draw(picture, north, west, point => point);
+    public static Sketch Draw(string picture, int north = 30, int west = 0) =>
+        Draw(picture, north, west, point => point);
 
     /// <summary>Draws a world and moves all its points, as by a turn of the sphere.</summary>
     public static Sketch Draw(string picture, int north, int west, Func<SpherePoint, SpherePoint> move)

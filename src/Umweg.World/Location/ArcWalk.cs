@@ -38,7 +38,9 @@ internal ref struct ArcWalk
     /// <summary>A walk that starts at a place which the caller has located.</summary>
     public ArcWalk(MeshView mesh, MeshLocation start, SpherePoint from, SpherePoint to)
     {
-        Debug.Assert(!Predicates.AreSame(from, to) && !Predicates.AreAntipodal(from, to), "Equal or antipodal ends have no one arc between them.");
+        Debug.Assert(
+            !Predicates.AreSame(from, to) && !Predicates.AreAntipodal(from, to),
+            "Equal or antipodal ends have no one arc between them.");
         _mesh = mesh;
         _from = from;
         _to = to;
@@ -82,7 +84,7 @@ internal ref struct ArcWalk
         if (++_steps > 3 * _mesh.CornerCount)
         {
             throw new InvalidOperationException(
-                $"A walk from {_from} to {_to} exceeded the limit of {3 * _mesh.CornerCount} steps: the mesh is broken.");
+                $"A walk from {_from} to {_to} exceeded the limit of {3 * _mesh.CornerCount} steps.");
         }
 
         switch (_gate.Kind)

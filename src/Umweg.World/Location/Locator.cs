@@ -4,10 +4,10 @@ namespace Umweg.World.Location;
 
 /// <summary>Finds where points lie in one mesh, exactly.</summary>
 /// <remarks>
-/// <para>Six faces of a cube are cut into square buckets; each knows one vertex in it or, where it has none, that of the
-/// coarser bucket around it. From that vertex an <see cref="ArcWalk"/> leads to the point: it decides exactly and always
-/// arrives, which the usual walk "across any edge that the point is beyond" does not promise on a triangulation with
-/// constraints.</para>
+/// <para>Six faces of a cube are cut into square buckets; each knows one vertex in it or, where it has none, that of
+/// the coarser bucket around it. From that vertex an <see cref="ArcWalk"/> leads to the point: it decides exactly and
+/// always arrives, which the usual walk "across any edge that the point is beyond" does not promise on a
+/// triangulation with constraints.</para>
 /// <para>Cost: about a microsecond; no allocation; safe for any number of threads.</para>
 /// </remarks>
 internal sealed class Locator

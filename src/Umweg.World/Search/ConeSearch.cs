@@ -4,8 +4,8 @@ using Umweg.World.Location;
 
 namespace Umweg.World.Search;
 
-/// <summary>The shortest way between two points through the open triangles of one mesh: Polyanya on the sphere, with
-/// cones in place of computed intervals.</summary>
+/// <summary>The shortest way between two points through the open triangles of one mesh: Polyanya on the sphere,
+/// with cones in place of computed intervals.</summary>
 /// <remarks>
 /// <para>A node is a <em>cone</em>: an edge about to be crossed, a root (departure or a bend), and two limits, which are
 /// given points that the cone's rays pass. All that can be seen from the root through the edge between the rays belongs

@@ -177,8 +177,9 @@ internal sealed class VisibilityOracle
     {
         // The plane through `from` at right angles to the arc; far from degenerate for the points it is asked about.
         var (nx, ny, nz) = Cross(from, to);
-        var (mx, my, mz) = ((ny * from.Z) - (nz * from.Y), (nz * from.X) - (nx * from.Z), (nx * from.Y) - (ny * from.X));
-        return (mx * point.X) + (my * point.Y) + (mz * point.Z) > 0;
+        return (((ny * from.Z) - (nz * from.Y)) * point.X)
+            + (((nz * from.X) - (nx * from.Z)) * point.Y)
+            + (((nx * from.Y) - (ny * from.X)) * point.Z) > 0;
     }
 
     private static (double X, double Y, double Z) Cross(SpherePoint a, SpherePoint b) => (

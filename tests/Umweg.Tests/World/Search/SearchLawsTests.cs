@@ -39,7 +39,9 @@ public sealed class SearchLawsTests
     public void Turning_the_sphere_keeps_the_length() => ForAll(it =>
     {
         static SpherePoint Turn(SpherePoint p) => SpherePoint.FromVector(
-            (0.6 * p.X) - (0.8 * p.Y), (0.48 * p.X) + (0.36 * p.Y) - (0.8 * p.Z), (0.64 * p.X) + (0.48 * p.Y) + (0.6 * p.Z));
+            (0.6 * p.X) - (0.8 * p.Y),
+            (0.48 * p.X) + (0.36 * p.Y) - (0.8 * p.Z),
+            (0.64 * p.X) + (0.48 * p.Y) + (0.6 * p.Z));
 
         // An end on a border may leave it by rounding, so only ends inside cells are turned.
         SpherePoint from = it.Drawing.Inside(it.Drawing.Start), to = it.Drawing.Inside(it.Drawing.End);
@@ -115,8 +117,7 @@ public sealed class SearchLawsTests
     private sealed record Case(
         string Cells, int North, int West, (double Row, double Column) Start, (double Row, double Column) End)
     {
-        public string Picture =>
-            string.Join('\n', Enumerable.Range(0, 7).Select(row => string.Join(' ', Cells.Substring(8 * row, 8).ToArray())));
+        public string Picture => string.Join('\n', Cells.Chunk(8).Select(row => string.Join(' ', row)));
 
         public SpherePoint Point((double Row, double Column) position) =>
             Sketch.At(North - (5 * position.Row), West + (5 * position.Column));
