@@ -10,7 +10,7 @@ internal static class ArcCells
     /// nowhere from one open sector to another through a mere corner.</summary>
     /// <remarks>The ends may lie on walls. Neither equal nor antipodal.</remarks>
     public static bool IsOpen(
-        StanceMesh mesh, MeshLocation start, SpherePoint from, SpherePoint to, out int trianglesWalked)
+        SearchMesh mesh, MeshLocation start, SpherePoint from, SpherePoint to, out int trianglesWalked)
     {
         var view = mesh.View;
         var walk = new ArcWalk(view, start, from, to);
@@ -77,7 +77,7 @@ internal static class ArcCells
 
     // Straight through a vertex: everything on the left of the arc is open there, or everything on its right. The two
     // triangles that the arc passes through lie on both sides; they are parts of the walk and judged as such.
-    private static bool IsPassage(StanceMesh mesh, int corner, SpherePoint from, SpherePoint to)
+    private static bool IsPassage(SearchMesh mesh, int corner, SpherePoint from, SpherePoint to)
     {
         var view = mesh.View;
         bool leftIsOpen = true, rightIsOpen = true;

@@ -44,7 +44,7 @@ internal sealed class ConeSearch
     private int[] _wanted = [];
     private int _searchNumber;
 
-    private StanceMesh _mesh = null!;
+    private SearchMesh _mesh = null!;
     private SpherePoint _target;
     private MeshLocation _targetPlace;
     private double _shortestArrival;
@@ -61,7 +61,7 @@ internal sealed class ConeSearch
     /// <summary>Searches from one located point to another; the two may not be equal.</summary>
     /// <returns>The way: the caller knows that there is one.</returns>
     public SearchResult.Found Run(
-        StanceMesh mesh, SpherePoint start, MeshLocation startPlace, SpherePoint target, MeshLocation targetPlace)
+        SearchMesh mesh, SpherePoint start, MeshLocation startPlace, SpherePoint target, MeshLocation targetPlace)
     {
         Prepare(mesh, target, targetPlace);
         try
@@ -96,7 +96,7 @@ internal sealed class ConeSearch
         }
     }
 
-    private void Prepare(StanceMesh mesh, SpherePoint target, MeshLocation targetPlace)
+    private void Prepare(SearchMesh mesh, SpherePoint target, MeshLocation targetPlace)
     {
         _mesh = mesh;
         _target = target;
@@ -242,9 +242,9 @@ internal sealed class ConeSearch
                 return;
             }
 
-            var passage = StanceMesh.IgnoreDeadEnd(
+            var passage = SearchMesh.IgnoreDeadEnd(
                 _mesh.Passage[isLeft ? MeshView.Previous(corner) : MeshView.Next(corner)]);
-            Debug.Assert(passage != StanceMesh.Wall, "The straight continuation lies in the open sector of a bend.");
+            Debug.Assert(passage != SearchMesh.Wall, "The straight continuation lies in the open sector of a bend.");
             corner = isLeft ? MeshView.Previous(passage) : MeshView.Next(passage);
         }
     }
@@ -281,11 +281,11 @@ internal sealed class ConeSearch
                 }
 
                 See(corner, cone.Root, key);
-                var rightPassage = besideRight == Side.Left ? PassageOf(rightExit) : StanceMesh.Wall;
-                var leftPassage = besideLeft == Side.Right ? PassageOf(leftExit) : StanceMesh.Wall;
+                var rightPassage = besideRight == Side.Left ? PassageOf(rightExit) : SearchMesh.Wall;
+                var leftPassage = besideLeft == Side.Right ? PassageOf(leftExit) : SearchMesh.Wall;
                 var rightCone = new Cone(rightPassage, cone.Root, cone.Right, apex);
                 var leftCone = new Cone(leftPassage, cone.Root, apex, cone.Left);
-                if (rightPassage != StanceMesh.Wall && leftPassage != StanceMesh.Wall)
+                if (rightPassage != SearchMesh.Wall && leftPassage != SearchMesh.Wall)
                 {
                     if (!GoOnWithBetter(rightCone, leftCone, ref cone, ref key))
                     {
@@ -295,16 +295,16 @@ internal sealed class ConeSearch
                     continue;
                 }
 
-                cone = rightPassage != StanceMesh.Wall ? rightCone : leftCone;
+                cone = rightPassage != SearchMesh.Wall ? rightCone : leftCone;
             }
             else
             {
                 var exit = besideRight == Side.Right ? leftExit : rightExit;
-                var passage = IsBeforeAntipode(root.Point, apex, exit) ? PassageOf(exit) : StanceMesh.Wall;
+                var passage = IsBeforeAntipode(root.Point, apex, exit) ? PassageOf(exit) : SearchMesh.Wall;
                 cone = new Cone(passage, cone.Root, cone.Right, cone.Left);
             }
 
-            if (cone.Corner == StanceMesh.Wall)
+            if (cone.Corner == SearchMesh.Wall)
             {
                 return;
             }
@@ -334,19 +334,19 @@ internal sealed class ConeSearch
     private int PassageOf(int exit)
     {
         var passage = _mesh.Passage[exit];
-        if (passage >= StanceMesh.Wall)
+        if (passage >= SearchMesh.Wall)
         {
             return passage;
         }
 
-        var twin = StanceMesh.IgnoreDeadEnd(passage);
-        return _wanted[twin / 3] == _searchNumber ? twin : StanceMesh.Wall;
+        var twin = SearchMesh.IgnoreDeadEnd(passage);
+        return _wanted[twin / 3] == _searchNumber ? twin : SearchMesh.Wall;
     }
 
     private void AddCone(int exit, int root, SpherePoint right, SpherePoint left, double parentKey)
     {
         var passage = PassageOf(exit);
-        if (passage != StanceMesh.Wall)
+        if (passage != SearchMesh.Wall)
         {
             var cone = new Cone(passage, root, right, left);
             Enqueue(cone, KeyOf(cone, parentKey));

@@ -36,7 +36,7 @@ internal sealed class Frontier
     }
 
     /// <summary>The triangles, open and closed.</summary>
-    public StanceMesh Mesh { get; }
+    public SearchMesh Mesh { get; }
 
     /// <summary>The frontier of a closed set and overlays, from nothing.</summary>
     public static Frontier Of(
@@ -104,7 +104,7 @@ internal sealed class Frontier
         }
     }
 
-    private StanceMesh Label(CellSet closed, int overlays)
+    private SearchMesh Label(CellSet closed, int overlays)
     {
         var vertices = _triangulation.Vertices.ToArray();
         var corners = _triangulation.Corners.ToArray();
@@ -116,7 +116,7 @@ internal sealed class Frontier
             flipped |= OutsideOf(vertices, corners, bits, CellBit << i);
         }
 
-        return new StanceMesh(vertices, corners, neighbours, Array.ConvertAll(bits, bit => (bit ^ flipped) != 0));
+        return new SearchMesh(vertices, corners, neighbours, Array.ConvertAll(bits, bit => (bit ^ flipped) != 0));
     }
 
     // From 0 in the first triangle, the bits of each.

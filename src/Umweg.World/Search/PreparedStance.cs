@@ -10,7 +10,7 @@ public sealed class PreparedStance
 {
     private readonly RouteSearch _world;
     private readonly SearchPool _pool;
-    private readonly StanceMesh _mesh;
+    private readonly SearchMesh _mesh;
 
     private readonly ConcurrentDictionary<int, CellSet> _walls = new();
 
@@ -117,7 +117,7 @@ public sealed class PreparedStance
         var view = _mesh.View;
         for (var corner = 0; corner < view.CornerCount; corner++)
         {
-            if (_mesh.ComponentOf(corner / 3) == component && _mesh.Passage[corner] == StanceMesh.Wall)
+            if (_mesh.ComponentOf(corner / 3) == component && _mesh.Passage[corner] == SearchMesh.Wall)
             {
                 cells.UnionWith(_world.CellsBeside(
                     view.PointAt(MeshView.Next(corner)), view.PointAt(MeshView.Previous(corner))).Cells());

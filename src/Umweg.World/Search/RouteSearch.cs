@@ -9,7 +9,7 @@ public sealed class RouteSearch
 {
     private readonly Lazy<Locator> _locator;
     private readonly Lazy<CellBorders> _borders;
-    private readonly StanceCache _cache = new();
+    private readonly PreparedCache _cache = new();
     private readonly SearchPool _pool = new();
 
     /// <summary>A search over a world.</summary>
@@ -41,12 +41,12 @@ public sealed class RouteSearch
     }
 
     /// <summary>A prepared stance with more cells closed.</summary>
-    internal PreparedStance Close(PreparedStance stance, CellSet more)
+    internal PreparedStance Close(PreparedStance part, CellSet more)
     {
-        var closed = stance.Closed.Union(more);
-        return stance.Overlays.Count > 0
-            ? Prepare(closed, stance.Overlays)
-            : _cache.Find(closed) ?? _cache.Keep(Prepare(closed, stance));
+        var closed = part.Closed.Union(more);
+        return part.Overlays.Count > 0
+            ? Prepare(closed, part.Overlays)
+            : _cache.Find(closed) ?? _cache.Keep(Prepare(closed, part));
     }
 
     /// <summary>The parts of the arc between two points by cell, in order, consecutive parts in one cell merged.

@@ -1,6 +1,5 @@
 using Umweg.Sphere;
 using Umweg.World;
-using Umweg.World.Search;
 
 namespace Umweg.Tests.World.Search;
 

@@ -1,5 +1,4 @@
 using Umweg.Sphere;
-using Umweg.World.Search;
 
 namespace Umweg.Tests.World.Search;
 

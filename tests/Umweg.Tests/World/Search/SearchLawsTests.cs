@@ -100,7 +100,7 @@ public sealed class SearchLawsTests
     private static double LengthOverWholeMesh(Sketch world, SpherePoint from, SpherePoint to)
     {
         var mesh = world.Globe.Mesh;
-        var stance = new StanceMesh(
+        var stance = new SearchMesh(
             mesh.Vertices.ToArray(),
             mesh.Corners.ToArray(),
             mesh.Neighbours.ToArray(),

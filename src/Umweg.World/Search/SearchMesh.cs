@@ -14,7 +14,7 @@ internal readonly record struct Bend(int Clockwise, int CounterClockwise);
 /// <para>What is prepared: passages (which edges lead into open territory, and which of them only into a dead end),
 /// the connected components of the open part, and the bends.</para>
 /// </remarks>
-internal sealed class StanceMesh
+internal sealed class SearchMesh
 {
     /// <summary>What <see cref="Passage"/> says of an edge with closed territory behind it.</summary>
     public const int Wall = -1;
@@ -29,7 +29,7 @@ internal sealed class StanceMesh
     private readonly Bend[] _bends;
     private readonly Locator _locator;
 
-    public StanceMesh(SpherePoint[] vertices, int[] corners, int[] neighbours, bool[] closed)
+    public SearchMesh(SpherePoint[] vertices, int[] corners, int[] neighbours, bool[] closed)
     {
         _vertices = vertices;
         _corners = corners;

@@ -3,7 +3,7 @@ namespace Umweg.World.Search;
 /// <summary>The stances prepared last, by their closed set.</summary>
 /// <remarks>A new set is most often an old one with a state or two more, so the cache also finds the largest that it
 /// has of which a set consists in part. Safe for threads.</remarks>
-internal sealed class StanceCache
+internal sealed class PreparedCache
 {
     /// <summary>How many stances are kept: some megabytes each on the real world.</summary>
     public const int Capacity = 48;
@@ -33,17 +33,17 @@ internal sealed class StanceCache
     {
         lock (_lock)
         {
-            return _latestFirst.Where(stance => stance.Closed.IsSubsetOf(closed)).MaxBy(stance => stance.Closed.Count);
+            return _latestFirst.Where(kept => kept.Closed.IsSubsetOf(closed)).MaxBy(kept => kept.Closed.Count);
         }
     }
 
     /// <summary>Keeps a stance, for which the one unused longest makes room; if two threads prepared the same set, the
     /// first is kept and returned.</summary>
-    public PreparedStance Keep(PreparedStance stance)
+    public PreparedStance Keep(PreparedStance prepared)
     {
         lock (_lock)
         {
-            if (_bySet.TryGetValue(stance.Closed, out var known))
+            if (_bySet.TryGetValue(prepared.Closed, out var known))
             {
                 return known.Value;
             }
@@ -54,8 +54,8 @@ internal sealed class StanceCache
                 _latestFirst.RemoveLast();
             }
 
-            _bySet[stance.Closed] = _latestFirst.AddFirst(stance);
-            return stance;
+            _bySet[prepared.Closed] = _latestFirst.AddFirst(prepared);
+            return prepared;
         }
     }
 }
