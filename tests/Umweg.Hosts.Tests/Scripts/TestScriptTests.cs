@@ -12,7 +12,12 @@ namespace Umweg.Hosts.Tests.Scripts;
 [UnsupportedOSPlatform("windows")]
 public sealed class TestScriptTests : IDisposable
 {
-    private const string Sdk = "case $1 in --list-sdks) echo '10.0.100 [/sdk]' ;; esac";
+    private const string Sdk = """
+        case $1 in
+          --list-sdks) echo '10.0.100 [/sdk]' ;;
+          *.dll) program=${1%.dll}; shift; exec "$program" "$@" ;;
+        esac
+        """;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("umweg-test-");
 

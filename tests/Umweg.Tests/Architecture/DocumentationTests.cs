@@ -91,7 +91,7 @@ public sealed partial class DocumentationTests
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"\bdocs/[\w/-]+\.md\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\bdocs/[\w/-]+\.md\b|(?<!/)\b[A-Z]{2,}\.md\b", RegexOptions.ExplicitCapture)]
     private static partial Regex PageName();
 
     [GeneratedRegex(
