@@ -1,0 +1,249 @@
+using Umweg.Sphere;
+using Umweg.World;
+using Umweg.World.Triangulation;
+
+namespace Umweg.WorldBuilder.Compile;
+
+/// <summary>From source features to one territory for each triangle: overlaps decided, gaps named or closed.</summary>
+/// <remarks>
+/// <para>Neighbours in the source were simplified apart from each other, so that thousands of sliver gaps and sliver
+/// overlaps lie between them: false corridors, up to hundreds of kilometres long. They are closed by relabelling
+/// triangles, not by moving borders: an overlap goes to one of the two, a gap to the neighbour with whom it shares
+/// the longest border. No border moves farther than a sliver is wide.</para>
+/// <para>A real channel between two states' territorial seas is kept: the narrowest in the source is the Gulf of
+/// Finland's, 6 NM; slivers are under 1 km.</para>
+/// </remarks>
+internal sealed class Labelling
+{
+    /// <summary>How wide, in metres, a gap or overlap between two states is at most to be taken for a sliver.</summary>
+    public const double SliverMetres = 1000;
+
+    private const double SmallPocketSquareKilometres = 20;
+    private const double LandHoleSquareKilometres = 200;
+    private const double OverlapSquareKilometres = 4;
+    private const double OverlapWidthMetres = 500;
+    private const double SplinterSquareKilometres = 500;
+    private const double EarthRadiusKilometres = 6371.0;
+
+    private readonly SphereTriangulation _mesh;
+    private readonly Func<SpherePoint, bool> _isLand;
+    private readonly string[] _labels;
+
+    private Labelling(BorderMesh borders, IReadOnlyList<string> featureCodes, Func<SpherePoint, bool> isLand)
+    {
+        _mesh = borders.Triangulation;
+        _isLand = isLand;
+        var resolved = new Dictionary<int, string>();
+        _labels = new string[_mesh.TriangleCount];
+        for (var t = 0; t < _labels.Length; t++)
+        {
+            var owners = borders.Owners[t];
+            if (!resolved.TryGetValue(owners, out var label))
+            {
+                label = TerritoryRules.Resolve([.. borders.Sets[owners].Select(feature => featureCodes[feature])]);
+                resolved.Add(owners, label);
+            }
+
+            _labels[t] = label;
+        }
+    }
+
+    /// <summary>The territory's id for each triangle of the border mesh.</summary>
+    public static string[] Label(
+        BorderMesh borders, IReadOnlyList<string> featureCodes, Func<SpherePoint, bool> isLand)
+    {
+        var labelling = new Labelling(borders, featureCodes, isLand);
+        labelling.DecideOverlaps();
+        labelling.ReturnSplinters();
+        labelling.CloseCracks();
+        labelling.NameOrFillGaps();
+        return labelling._labels;
+    }
+
+    private void DecideOverlaps()
+    {
+        foreach (var part in Parts(TerritoryRules.IsOverlap))
+        {
+            var isSliver = part.SquareKilometres < OverlapSquareKilometres || part.WidthMetres < OverlapWidthMetres;
+            Relabel(part, isSliver
+                ? LongestNeighbour(part, id => id.Length > 0 && !TerritoryRules.IsOverlap(id))
+                    ?? part.Label[..part.Label.IndexOf('+', StringComparison.Ordinal)]
+                : TerritoryRules.NameOverlap(part.Label, part.Inside));
+        }
+    }
+
+    // A mask's line is coarser than the border that it follows and cuts splinters off either side of it. A splinter
+    // is a small part of one territory along the other, and goes to it.
+    private void ReturnSplinters()
+    {
+        foreach (var (division, state) in TerritoryRules.DividedStates)
+        {
+            foreach (var part in Parts(label => label == division || label == state))
+            {
+                var other = part.Label == division ? state : division;
+                if (part.SquareKilometres < SplinterSquareKilometres &&
+                    LongestNeighbour(part, id => id.Length > 0) == other)
+                {
+                    Relabel(part, other);
+                }
+            }
+        }
+    }
+
+    // An unlabelled triangle that spans less than a kilometre between two states is a crack between them.
+    private void CloseCracks()
+    {
+        var territoriesAt = TerritoriesAtVertices();
+        for (var t = 0; t < _labels.Length; t++)
+        {
+            if (_labels[t].Length == 0 && IsCrack(t, territoriesAt))
+            {
+                _labels[t] = "crack";
+            }
+        }
+
+        foreach (var part in Parts(label => label == "crack"))
+        {
+            Relabel(part, LongestNeighbour(part, id => id.Length > 0) ?? string.Empty);
+        }
+    }
+
+    private void NameOrFillGaps()
+    {
+        var seeds = TerritoryRules.NamedSeeds()
+            .GroupBy(seed => _mesh.Locate(seed.Inside, 0, out _))
+            .ToDictionary(group => group.Key, group => group.First().Id);
+        foreach (var part in Parts(label => label.Length == 0))
+        {
+            var named = part.Triangles.Where(seeds.ContainsKey).Select(t => seeds[t]).FirstOrDefault();
+            var fills = part.SquareKilometres < SmallPocketSquareKilometres || part.WidthMetres < SliverMetres ||
+                (part.SquareKilometres < LandHoleSquareKilometres && _isLand(part.Inside));
+            Relabel(part, named
+                ?? (fills ? LongestNeighbour(part, id => id.Length > 0) : null)
+                ?? TerritoryRules.NamePocket(part.Inside));
+        }
+    }
+
+    private HashSet<string>[] TerritoriesAtVertices()
+    {
+        var territories = new HashSet<string>[_mesh.VertexCount];
+        for (var i = 0; i < _mesh.Corners.Length; i++)
+        {
+            if (_labels[i / 3].Length > 0)
+            {
+                (territories[_mesh.Corners[i]] ??= []).Add(_labels[i / 3]);
+            }
+        }
+
+        return territories;
+    }
+
+    private bool IsCrack(int t, HashSet<string>[] territoriesAt)
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            int apex = _mesh.Corners[(3 * t) + i], b = _mesh.Corners[(3 * t) + Mesh.Next(i)];
+            var c = _mesh.Corners[(3 * t) + Mesh.Previous(i)];
+            if (territoriesAt[apex] is { } here && territoriesAt[b] is { } left && territoriesAt[c] is { } right &&
+                !here.Overlaps(left) && !here.Overlaps(right) &&
+                Distances.FromArcMetres(_mesh.Vertices[apex], _mesh.Vertices[b], _mesh.Vertices[c]) < SliverMetres)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string? LongestNeighbour(Part part, Func<string, bool> accept)
+    {
+        var lengths = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        foreach (var t in part.Triangles)
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                var label = _labels[_mesh.Neighbours[(3 * t) + i]];
+                if (label != part.Label && accept(label))
+                {
+                    lengths[label] = lengths.GetValueOrDefault(label) + EdgeRadians(t, i);
+                }
+            }
+        }
+
+        return lengths.Count == 0 ? null : lengths.MaxBy(pair => pair.Value).Key;
+    }
+
+    private void Relabel(Part part, string label)
+    {
+        foreach (var t in part.Triangles)
+        {
+            _labels[t] = label;
+        }
+    }
+
+    // Connected parts of equal label, in order of their first triangle, as they are before any is relabelled.
+    private List<Part> Parts(Func<string, bool> accept)
+    {
+        var parts = new List<Part>();
+        var seen = new bool[_labels.Length];
+        for (var start = 0; start < _labels.Length; start++)
+        {
+            if (!seen[start] && accept(_labels[start]))
+            {
+                parts.Add(Collect(start, seen));
+            }
+        }
+
+        return parts;
+    }
+
+    private Part Collect(int start, bool[] seen)
+    {
+        var triangles = new List<int> { start };
+        seen[start] = true;
+        double steradians = 0, border = 0, largest = 0;
+        SpherePoint inside = default;
+        for (var k = 0; k < triangles.Count; k++)
+        {
+            var t = triangles[k];
+            SpherePoint a = _mesh.Vertices[_mesh.Corners[3 * t]], b = _mesh.Vertices[_mesh.Corners[(3 * t) + 1]];
+            var c = _mesh.Vertices[_mesh.Corners[(3 * t) + 2]];
+            var area = SphericalArea.Of(a, b, c);
+            steradians += area;
+            if (area > largest)
+            {
+                largest = area;
+                inside = SpherePoint.FromVector(a.X + b.X + c.X, a.Y + b.Y + c.Y, a.Z + b.Z + c.Z);
+            }
+
+            for (var i = 0; i < 3; i++)
+            {
+                var n = _mesh.Neighbours[(3 * t) + i];
+                if (_labels[n] != _labels[start])
+                {
+                    border += EdgeRadians(t, i);
+                }
+                else if (!seen[n])
+                {
+                    seen[n] = true;
+                    triangles.Add(n);
+                }
+            }
+        }
+
+        return new(
+            _labels[start],
+            triangles,
+            steradians * EarthRadiusKilometres * EarthRadiusKilometres,
+            2 * steradians / border * EarthRadiusKilometres * 1000,
+            inside);
+    }
+
+    private double EdgeRadians(int t, int corner) => Arc.Angle(
+        _mesh.Vertices[_mesh.Corners[(3 * t) + Mesh.Next(corner)]],
+        _mesh.Vertices[_mesh.Corners[(3 * t) + Mesh.Previous(corner)]]);
+
+    // The mean width is that of a long strip of the same area and border.
+    private sealed record Part(
+        string Label, List<int> Triangles, double SquareKilometres, double WidthMetres, SpherePoint Inside);
+}
