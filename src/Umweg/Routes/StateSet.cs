@@ -38,6 +38,12 @@ internal readonly struct StateSet : IEquatable<StateSet>
 
     private ReadOnlySpan<ulong> Words => _words;
 
+    /// <summary>Whether two sets hold the same states.</summary>
+    public static bool operator ==(StateSet left, StateSet right) => left.Equals(right);
+
+    /// <summary>Whether two sets differ.</summary>
+    public static bool operator !=(StateSet left, StateSet right) => !left.Equals(right);
+
     /// <summary>The set of these states, numbers of 0 or more.</summary>
     public static StateSet Of(params IReadOnlyCollection<int> states)
     {

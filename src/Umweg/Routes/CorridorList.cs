@@ -1,0 +1,117 @@
+using Umweg.Sphere;
+
+namespace Umweg.Routes;
+
+/// <summary>The corridors that an answer shows, in its order: the cheapest, the front by cost, the others by cost.</summary>
+/// <remarks>What is shown as one, and why the order is so: docs/algorithms/corridors.md, "What is listed".</remarks>
+/// <param name="Corridors">All that was found worth showing, in order; may be more than were asked for.</param>
+/// <param name="IsComplete">False where the limit of solves was reached before the list was full or the front known.
+/// </param>
+internal sealed record CorridorList(IReadOnlyList<ListedCorridor> Corridors, bool IsComplete)
+{
+    /// <summary>A state crossed for less than this is clipped rather than crossed.</summary>
+    public const double ClipKm = 25;
+
+    /// <summary>Finds corridors until <paramref name="alternatives"/> can be shown or there are no more.</summary>
+    public static CorridorList Find(
+        CorridorStates states,
+        ICorridorSolver<FlightWay> solver,
+        int alternatives,
+        int maxSolves,
+        Action<int>? solved,
+        CancellationToken cancellation)
+    {
+        var memo = new CorridorMemo<FlightWay>(solver, maxSolves, solved);
+        var enumeration = new CorridorEnumeration<FlightWay>(states, memo, cancellation);
+        var ways = new List<FlightWay>();
+        using var byCost = enumeration.ByCost().GetEnumerator();
+        if (byCost.MoveNext())
+        {
+            ways.Add(byCost.Current);
+            ways.AddRange(enumeration.Front());
+        }
+
+        var shown = Arrange(states, ways);
+        while (shown.Count < alternatives && byCost.MoveNext())
+        {
+            ways.Add(byCost.Current);
+            shown = Arrange(states, ways);
+        }
+
+        return new(shown, !memo.LimitReached);
+    }
+
+    /// <summary>The length of a way and the prices of what it crosses.</summary>
+    public static Length Cost(CorridorStates states, FlightWay way) =>
+        way.Distance + Length.FromKilometres(states.PriceKm(way.Crossed));
+
+    /// <summary>Drops dominated ways, puts the others in order and shows as one what differs only by clips.</summary>
+    internal static IReadOnlyList<ListedCorridor> Arrange(CorridorStates states, IReadOnlyCollection<FlightWay> found)
+    {
+        var ways = found.DistinctBy(way => way.Crossed).ToList();
+        ways.RemoveAll(way => ways.Exists(other => Dominates(other, way)));
+        var shown = new List<(FlightWay Way, List<FlightWay> Variants)>();
+        foreach (var corridor in InOrder(states, [.. ways.Select(way => (way, new List<FlightWay>()))]))
+        {
+            var same = shown.Find(earlier => DifferOnlyByClips(earlier.Way, corridor.Way));
+            if (same.Way is null)
+            {
+                shown.Add((corridor.Way, []));
+            }
+            else
+            {
+                same.Variants.Add(corridor.Way);
+            }
+        }
+
+        return InOrder(states, shown);
+    }
+
+    private static bool Dominates(FlightWay better, FlightWay worse) =>
+        better.Crossed.IsSubsetOf(worse.Crossed)
+        && better.Crossed != worse.Crossed
+        && better.Distance <= worse.Distance;
+
+    private static IReadOnlyList<ListedCorridor> InOrder(
+        CorridorStates states,
+        IReadOnlyList<(FlightWay Way, List<FlightWay> Variants)> corridors)
+    {
+        var listed = corridors
+            .Select(corridor => new ListedCorridor(
+                corridor.Way,
+                corridor.Variants,
+                Cost(states, corridor.Way),
+                IsOnFront(states, corridor.Way, corridors.Select(other => other.Way))))
+            .OrderBy(corridor => corridor.Cost)
+            .ThenBy(corridor => states.CountUnwilling(corridor.Way.Crossed))
+            .ThenBy(corridor => corridor.Way.Crossed.Count)
+            .ToList();
+        return [.. listed.Take(1), .. listed.Skip(1).OrderByDescending(corridor => corridor.OnFront)];
+    }
+
+    // On the front: no other way has fewer unwilling states and is as short, nor as many and is shorter.
+    private static bool IsOnFront(CorridorStates states, FlightWay way, IEnumerable<FlightWay> all)
+    {
+        var rank = Rank(way);
+        return !all.Any(other =>
+        {
+            var better = Rank(other);
+            return better.Unwilling <= rank.Unwilling && better.Distance <= rank.Distance && better != rank;
+        });
+
+        (int Unwilling, Length Distance) Rank(FlightWay w) => (states.CountUnwilling(w.Crossed), w.Distance);
+    }
+
+    private static bool DifferOnlyByClips(FlightWay a, FlightWay b) =>
+        Math.Abs(a.Distance.Kilometres - b.Distance.Kilometres) < ClipKm
+        && a.Crossed.Except(b.Crossed).Members().All(state => a.KilometresOver(state) < ClipKm)
+        && b.Crossed.Except(a.Crossed).Members().All(state => b.KilometresOver(state) < ClipKm);
+}
+
+/// <summary>One corridor of the list.</summary>
+/// <param name="Way">Its shortest way.</param>
+/// <param name="Variants">Ways that differ from it only by clips and are not shown, cheapest first.</param>
+/// <param name="Cost">Length and prices.</param>
+/// <param name="OnFront">Whether no shown way has fewer unwilling states and is as short, nor as many and is shorter.
+/// </param>
+internal sealed record ListedCorridor(FlightWay Way, IReadOnlyList<FlightWay> Variants, Length Cost, bool OnFront);
