@@ -58,7 +58,7 @@ public sealed class PreparedStance
         var (startOpen, targetOpen) = (_mesh.IsOpenAt(start), _mesh.IsOpenAt(target));
         if (!startOpen || !targetOpen)
         {
-            return new SearchResult.NoWay(InClosed(from, startOpen).Union(InClosed(to, targetOpen)), NoWork);
+            return new SearchResult.NoWay(() => InClosed(from, startOpen), () => InClosed(to, targetOpen), NoWork);
         }
 
         if (Predicates.AreSame(from, to))
@@ -68,7 +68,7 @@ public sealed class PreparedStance
 
         if (!_mesh.AreConnected(start, target))
         {
-            return new SearchResult.NoWay(WallOf(start).Union(WallOf(target)), NoWork);
+            return new SearchResult.NoWay(() => WallOf(start), () => WallOf(target), NoWork);
         }
 
         var walked = 0;

@@ -22,7 +22,31 @@ public abstract record SearchResult
         SearchWork Work) : SearchResult;
 
     /// <summary>There is no permitted way.</summary>
-    /// <param name="Wall">The closed cells that border on what can be reached from either end: the wall.</param>
-    /// <param name="Work">What it took.</param>
-    public sealed record NoWay(CellSet Wall, SearchWork Work) : SearchResult;
+    /// <remarks>The walls are looked for when they are first asked for: whoever closes one state after another to see
+    /// what remains does not ask.</remarks>
+    public sealed record NoWay : SearchResult
+    {
+        private readonly Lazy<CellSet> _departureWall;
+        private readonly Lazy<CellSet> _arrivalWall;
+
+        internal NoWay(Func<CellSet> departureWall, Func<CellSet> arrivalWall, SearchWork work)
+        {
+            _departureWall = new(departureWall);
+            _arrivalWall = new(arrivalWall);
+            Work = work;
+        }
+
+        /// <summary>The closed cells that border on what can be reached from the departure, or that it lies in; empty
+        /// where it is open and the arrival lies inside closed cells.</summary>
+        public CellSet DepartureWall => _departureWall.Value;
+
+        /// <summary>Likewise for the arrival.</summary>
+        public CellSet ArrivalWall => _arrivalWall.Value;
+
+        /// <summary>The cells of both walls.</summary>
+        public CellSet Wall => DepartureWall.Union(ArrivalWall);
+
+        /// <summary>What it took.</summary>
+        public SearchWork Work { get; }
+    }
 }

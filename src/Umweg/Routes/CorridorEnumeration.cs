@@ -3,13 +3,13 @@ using Key = (double First, double Second, double Third);
 
 namespace Umweg.Routes;
 
-/// <summary>Lists the corridors of a flight: the sets of states that it may cross, each with its shortest way.</summary>
+/// <summary>Lists the corridors of a flight: the sets of states that it may cross, with their shortest ways.</summary>
 /// <remarks>
 /// <para>The states that tell corridors apart are given by <see cref="CorridorStates"/>. A way is <em>dominated</em> if
 /// another crosses a proper subset of its states and is not longer; a corridor is a set that the shortest way within it
 /// needs whole. Dominated ways are never listed, every other set is, once, with a shortest way.</para>
-/// <para>METHOD: best first over nodes (R refused, A accepted), each standing for the ways that avoid R and cross all of
-/// A. A solve minimises length alone, so its length plus the price of A is a lower bound for the node; where the way
+/// <para>METHOD: best first over nodes (R refused, A accepted), each standing for the ways that avoid R and cross all
+/// of A. A solve minimises length alone, so its length plus the price of A is a lower bound for the node; where the way
 /// found crosses more than A, the node is split on one such state. Proofs, and the simpler method that fails:
 /// docs/algorithms/corridors.md.</para>
 /// <para>Cost: at most one solve per node, and no more than the memo's limit; when that is reached the enumeration ends
@@ -42,7 +42,8 @@ internal sealed class CorridorEnumeration<TWay>(
             (searchKm + states.PriceKm(accepted), accepted.Count, 0);
     }
 
-    /// <summary>The shortest way for each number of unwilling states, fewest first: each shorter than all before it.</summary>
+    /// <summary>The shortest way for each number of unwilling states, fewest first; each shorter than all before.
+    /// </summary>
     /// <remarks>Of several equally short ways with equally many unwilling states, one of the least price.</remarks>
     public IReadOnlyList<TWay> Front()
     {

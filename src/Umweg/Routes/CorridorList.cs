@@ -2,7 +2,7 @@ using Umweg.Sphere;
 
 namespace Umweg.Routes;
 
-/// <summary>The corridors that an answer shows, in its order: the cheapest, the front by cost, the others by cost.</summary>
+/// <summary>The corridors that an answer shows: the cheapest, the front by cost, the others by cost.</summary>
 /// <remarks>What is shown as one, and why the order is so: docs/algorithms/corridors.md, "What is listed".</remarks>
 /// <param name="Corridors">All that was found worth showing, in order; may be more than were asked for.</param>
 /// <param name="IsComplete">False where the limit of solves was reached before the list was full or the front known.

@@ -35,7 +35,8 @@ internal sealed class CorridorMemo<TWay>(ICorridorSolver<TWay> solver, int maxSo
     }
 
     /// <summary>A shortest way past these states.</summary>
-    /// <returns>False where it is unknown because the limit is reached; otherwise true, with null for "no way".</returns>
+    /// <returns>False where it is unknown because the limit is reached; otherwise true, with null for "no way".
+    /// </returns>
     public bool TrySolve(StateSet refused, out TWay? way, CancellationToken cancellation)
     {
         foreach (var (earlier, known) in _solves)
@@ -58,7 +59,7 @@ internal sealed class CorridorMemo<TWay>(ICorridorSolver<TWay> solver, int maxSo
         way = solver.Solve(refused, cancellation);
         if (way?.Crossed.Overlaps(refused) == true)
         {
-            throw new InvalidOperationException($"The solver crossed a refused state: {way.Crossed} against {refused}.");
+            throw new InvalidOperationException($"The solver crossed a refused state: {way.Crossed}, not {refused}.");
         }
 
         _solves.Add((refused, way));

@@ -1,6 +1,6 @@
 namespace Umweg.Routes;
 
-/// <summary>Finds a shortest way past refused states; all that the enumeration of corridors knows of the world.</summary>
+/// <summary>Finds a shortest way past refused states: all that the enumeration of corridors needs.</summary>
 /// <typeparam name="TWay">What a way is.</typeparam>
 internal interface ICorridorSolver<TWay>
     where TWay : CorridorWay

@@ -91,8 +91,8 @@ public sealed class CorridorEnumerationTests
         cheap.Enumeration().ByCost().Select(way => way.SearchKm).ShouldBe([1590, 2750, 4390]);
     }
 
-    /// <summary>Refusing ever larger sets in order of the cost of their shortest ways meets {A, B} at 10 + 2 * 10 first,
-    /// although the way through A alone costs 11 + 10: why nodes carry what they have accepted.</summary>
+    /// <summary>Refusing ever larger sets in order of the cost of their shortest ways meets {A, B} at 10 + 2 * 10
+    /// first, although the way through A alone costs 11 + 10: why nodes carry what they have accepted.</summary>
     [Fact]
     public void A_longer_way_with_the_lower_price_comes_first()
     {
@@ -154,7 +154,8 @@ public sealed class CorridorEnumerationTests
 
     private static SmallSystem MoscowToBudapest(double avoidKm)
     {
-        var states = new CorridorStates(new[] { "BG", "PL", "RO", "SK" }.Select(s => new CorridorState(s, avoidKm, false)));
+        var states = new CorridorStates(
+            new[] { "BG", "PL", "RO", "SK" }.Select(name => new CorridorState(name, avoidKm, false)));
         const int bulgaria = 0, poland = 1, romania = 2, slovakia = 3;
         return new(states,
         [

@@ -5,7 +5,7 @@ using Umweg.World.Search;
 
 namespace Umweg.Tests.Routes;
 
-/// <summary>FEATURE UNDER TEST: what of the corridors found is shown, in which order, and what is shown as one.</summary>
+/// <summary>FEATURE UNDER TEST: which of the corridors found are shown, in which order, and which as one.</summary>
 public sealed class CorridorListTests
 {
     /// <summary>A, B, C cost 100 km each, D 5000.</summary>

@@ -15,7 +15,7 @@ internal sealed class SmallSystem(CorridorStates states, IReadOnlyList<CorridorW
 
     public double Cost(CorridorWay way) => way.SearchKm + States.PriceKm(way.Crossed);
 
-    /// <summary>A random system: few states, some of them parts of one, prices and lengths that collide often.</summary>
+    /// <summary>A random system: few states, some parts of one, prices and lengths that collide often.</summary>
     public static SmallSystem Random(int seed)
     {
         var random = new Random(seed);
@@ -41,7 +41,7 @@ internal sealed class SmallSystem(CorridorStates states, IReadOnlyList<CorridorW
 
     public CorridorEnumeration<CorridorWay> Enumeration(int maxSolves = 100_000) => new(States, new(this, maxSolves));
 
-    /// <summary>The corridors by definition: of all subsets, those that the shortest way within them needs whole.</summary>
+    /// <summary>The corridors by definition: the subsets that the shortest way within them needs whole.</summary>
     public List<(double Cost, double Km, string Crossed)> CorridorsByTryingAllSubsets()
     {
         var corridors = new List<(double, double, string)>();

@@ -1,0 +1,101 @@
+using Umweg.Places;
+using Umweg.Policy;
+using Umweg.Sphere;
+using Umweg.World;
+using Umweg.World.Search;
+
+namespace Umweg.Routes;
+
+/// <summary>One flight over one world: its ends, its stance with their exemptions, and what follows.</summary>
+internal sealed class Flight
+{
+    private readonly RouteSearch _search;
+    private readonly Place _from;
+    private readonly Place _to;
+    private readonly Stance _stance;
+    private readonly SpherePoint _start;
+    private readonly SpherePoint _end;
+
+    /// <summary>The flight between two places on a stance that knows nothing of them yet.</summary>
+    public Flight(RouteSearch search, Stance stance, Place from, Place to, RouteTexts texts)
+    {
+        _search = search;
+        (_from, _to) = (from, to);
+        (_start, _end) = (Wgs84.ToSphere(from.Position), Wgs84.ToSphere(to.Position));
+        var (departure, arrival) = (TerritoriesAt(_start), TerritoriesAt(_end));
+        _stance = stance.ForFlight(departure, arrival);
+        Airspace = new(search.Globe, _stance);
+        Solver = new(search, Airspace, _start, _end);
+        Direct = Geodesic.Distance(from.Position, to.Position);
+        Routes = new(search.Globe, Airspace, Stances(departure), Stances(arrival), Direct, texts);
+    }
+
+    /// <summary>The unrestricted geodesic's length.</summary>
+    public Length Direct { get; }
+
+    /// <summary>What is closed, and which states tell corridors apart.</summary>
+    public Airspace Airspace { get; }
+
+    /// <summary>Finds its ways.</summary>
+    public FlightSolver Solver { get; }
+
+    /// <summary>Makes routes of them.</summary>
+    public RouteBuilder Routes { get; }
+
+    /// <summary>How the two places were understood, where that may surprise.</summary>
+    public IEnumerable<string> PlaceRemarks => new[] { _from.Remark, _to.Remark }.OfType<string>();
+
+    /// <summary>What the stance warns of.</summary>
+    public IReadOnlyList<string> StanceWarnings => _stance.Warnings;
+
+    /// <summary>The worldview's name.</summary>
+    public string Worldview => _stance.Worldview;
+
+    /// <summary>What was asked, for an answer with these notes.</summary>
+    public AnswerContext Context(IReadOnlyList<string> notes) =>
+        new(_from, _to, _stance, _search.Globe.Origin, Direct, DirectVia(), notes);
+
+    /// <summary>What closes the way, given that there is none.</summary>
+    /// <remarks>Where an end itself is closed: its territory. Else the closed territories round one end, that with
+    /// fewer of them: opening any others alone would help nobody.</remarks>
+    public IReadOnlyList<TerritoryStance> BlockedBy()
+    {
+        var walls = Solver.Walls();
+        var (departure, arrival) = (StancesOf(walls.DepartureWall), StancesOf(walls.ArrivalWall));
+        return IsClosed(_start) || IsClosed(_end) ? [.. departure.Union(arrival)]
+            : departure.Count < arrival.Count ? departure
+            : arrival;
+    }
+
+    private bool IsClosed(SpherePoint end) => _search.CellsAt(end).IsSubsetOf(Airspace.Closed);
+
+    private IReadOnlyList<TerritoryStance> StancesOf(CellSet cells) =>
+        [.. cells.Cells().Select(cell => Airspace.Stances[cell])
+            .DistinctBy(each => each.Territory, StringComparer.Ordinal)
+            .OrderBy(each => each.Territory, StringComparer.Ordinal)];
+
+    private IReadOnlyList<string> DirectVia() =>
+        Routes.Via(Routes.Crossings([.. DirectLegs()
+            .SelectMany(leg => _search.Walk(leg.From, leg.To, CellSet.Empty))
+            .Select(part => new WayPart(part, Length.Zero, default))]));
+
+    // Between antipodes the geodesic of the ellipsoid passes over a pole; from a pole every meridian will do.
+    private IEnumerable<(SpherePoint From, SpherePoint To)> DirectLegs()
+    {
+        if (_start != _end.Antipode)
+        {
+            return [(_start, _end)];
+        }
+
+        var pole = SpherePoint.FromVector(0, 0, 1);
+        var between = _start == pole || _end == pole ? SpherePoint.FromVector(1, 0, 0) : pole;
+        return [(_start, between), (between, _end)];
+    }
+
+    private IReadOnlyList<string> TerritoriesAt(SpherePoint point) =>
+        [.. _search.CellsAt(point).Cells().Select(cell => _search.Globe.Territories[cell].Id)
+            .Distinct(StringComparer.Ordinal)];
+
+    private IReadOnlyList<TerritoryStance> Stances(IEnumerable<string> territories) =>
+        [.. territories.Select(id => _stance.Territories[id])];
+}

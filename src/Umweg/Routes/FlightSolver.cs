@@ -1,0 +1,55 @@
+using Umweg.Sphere;
+using Umweg.World;
+using Umweg.World.Search;
+
+namespace Umweg.Routes;
+
+/// <summary>Answers the enumeration of corridors by searching the world for one flight.</summary>
+internal sealed class FlightSolver(RouteSearch search, Airspace airspace, SpherePoint from, SpherePoint to)
+    : ICorridorSolver<FlightWay>
+{
+    // Lengths on WGS84 are within 0.17 % of the angle at this radius (docs/algorithms/corridors.md, "Accuracy").
+    private const double MeanRadiusKm = (Wgs84.EquatorialRadiusMetres + Wgs84.PolarRadiusMetres) / 2000;
+
+    private PreparedStance? _unrefused;
+
+    // Made when it is first asked for, so that what comes before costs nothing.
+    private PreparedStance Unrefused => _unrefused ??= search.Prepare(airspace.Closed, airspace.ClosedRings);
+
+    /// <inheritdoc/>
+    public FlightWay? Solve(StateSet refused, CancellationToken cancellation)
+    {
+        var stance = refused.Count == 0 ? Unrefused : Unrefused.Close(airspace.CellsOf(refused));
+        cancellation.ThrowIfCancellationRequested();
+        if (stance.Solve(from, to) is not SearchResult.Found found)
+        {
+            return null;
+        }
+
+        var parts = Walk(found.Waypoints, stance.Closed);
+        var way = new FlightWay(
+            found.AngleRadians * MeanRadiusKm,
+            StateSet.Of([.. parts.SelectMany(part => part.Crossed.Members()).Distinct()]),
+            parts.Aggregate(Length.Zero, (sum, part) => sum + part.Distance),
+            Length.FromMetres(found.LowerBoundRadians * Wgs84.PolarRadiusMetres),
+            found.Waypoints,
+            parts);
+        WayProof.Check(way, found, from, to, stance.Closed);
+        return way;
+    }
+
+    /// <summary>What closes the way, given that there is none with nothing refused.</summary>
+    public SearchResult.NoWay Walls() => (SearchResult.NoWay)Unrefused.Solve(from, to);
+
+    private List<WayPart> Walk(IReadOnlyList<SpherePoint> waypoints, CellSet closed)
+    {
+        var parts = new List<WayPart>();
+        foreach (var (start, end) in waypoints.Zip(waypoints.Skip(1)))
+        {
+            parts.AddRange(search.Walk(start, end, closed).Select(crossing => new WayPart(
+                crossing, GreatEllipse.Length(crossing.Entry, crossing.Exit), airspace.StatesOf(crossing.Cell))));
+        }
+
+        return parts;
+    }
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using Umweg.Policy;
+using Umweg.Query;
+using Umweg.World;
+
+namespace Umweg.Routes;
+
+/// <summary>What answers say in sentences, in the language asked for: all of it in this one place.</summary>
+internal sealed class RouteTexts(Language language)
+{
+    // A variant that differs from what is shown by less is nothing to speak of.
+    private const double LeastWorthSayingKm = 0.1;
+
+    private const int MostVariantsNamed = 3;
+
+    /// <summary>The language of the sentences.</summary>
+    public Language Language => language;
+
+    /// <summary>Stands first in every answer.</summary>
+    public string FirstOfAll => Say(new(
+        "Not for operational navigation.",
+        "Nicht für die Navigation im Flugbetrieb."));
+
+    /// <summary>What a leg over the high seas leaves open.</summary>
+    public string HighSeas => Say(new(
+        "Over the high seas no state need agree; clearance by the provider of the flight information region is not "
+        + "modelled.",
+        "Über der Hohen See muss kein Staat zustimmen; die Freigabe durch den Betreiber der Fluginformationsregion ist "
+        + "nicht modelliert."));
+
+    /// <summary>What a route is, and what it leaves out.</summary>
+    public string Model => Say(new(
+        "Legs are arcs of great ellipses on WGS84, longer than geodesics by 0.3 km in 2,000 and 6 km in 9,000 at most; "
+        + "wind, airways, altitudes and terrain are not modelled.",
+        "Teilstrecken sind Bögen von Großellipsen auf WGS84, höchstens 0,3 km auf 2.000 und 6 km auf 9.000 länger als "
+        + "Geodäten; Wind, Luftstraßen, Höhen und Gelände sind nicht modelliert."));
+
+    /// <summary>What is being done before corridors are looked for.</summary>
+    public string Preparing => Say(new("preparing the airspace", "bereite den Luftraum vor"));
+
+    /// <summary>How exact the borders are.</summary>
+    public string Borders(GlobeOrigin origin) => Say(
+        new(
+            "Borders with their territorial seas are OpenStreetMap's of {0}, simplified to about 200 m and displaced "
+            + "by at most {1:0} m more.",
+            "Die Grenzen mit ihren Küstenmeeren sind die von OpenStreetMap ({0}), auf etwa 200 m vereinfacht und um "
+            + "höchstens weitere {1:0} m verschoben."),
+        origin.BordersDate,
+        origin.MaxDisplacementMetres);
+
+    /// <summary>The list may lack corridors.</summary>
+    public string LimitReached(int solves) => Say(
+        new(
+            "The search for corridors ended at its limit of {0:#,0} searches; there may be others than those shown.",
+            "Die Suche nach Korridoren endete an ihrer Grenze von {0:#,0} Suchläufen; es kann weitere als die "
+            + "gezeigten geben."),
+        solves);
+
+    /// <summary>Part of the front was not asked for.</summary>
+    public string FrontCut(int hidden, int needed) => Say(
+        new(
+            "Corridors of the front that are not shown: {0}; --alternatives {1} shows them.",
+            "Korridore der Front, die nicht gezeigt sind: {0}; --alternatives {1} zeigt sie."),
+        hidden,
+        needed);
+
+    /// <summary>What is being done while corridors are looked for.</summary>
+    public string Solving(int solves) => Say(
+        new("looking for corridors, {0:#,0} searches", "suche Korridore, {0:#,0} Suchläufe"), solves);
+
+    /// <summary>What differs from a corridor by clips alone, so that it is not shown.</summary>
+    public IReadOnlyList<string> Variants(ListedCorridor corridor, CorridorStates states)
+    {
+        var named = corridor.Variants.Select(variant => Variant(corridor.Way, variant, states))
+            .OfType<string>().ToList();
+        if (named.Count == 0)
+        {
+            return [];
+        }
+
+        var shown = string.Join("; ", named.Take(MostVariantsNamed));
+        var more = named.Count > MostVariantsNamed
+            ? Say(new("; {0} more", "; {0} weitere"), named.Count - MostVariantsNamed)
+            : "";
+        return
+        [
+            Say(
+                new(
+                    "Shown as one with ways that differ only by clips of under {0} km: {1}{2}.",
+                    "Zusammengefasst mit Wegen, die sich nur durch Streifen von unter {0} km unterscheiden: {1}{2}."),
+                CorridorList.ClipKm,
+                shown,
+                more),
+        ];
+    }
+
+    // "with Slovakia (12 km), without Poland (3 km): 8 km shorter"; null where nobody would notice the difference.
+    private string? Variant(FlightWay shown, FlightWay variant, CorridorStates states)
+    {
+        var difference = variant.Distance.Kilometres - shown.Distance.Kilometres;
+        var clips = Clips(new("with {0} ({1:0.#} km)", "mit {0} ({1:0.#} km)"), variant, shown, states)
+            .Concat(Clips(new("without {0} ({1:0.#} km)", "ohne {0} ({1:0.#} km)"), shown, variant, states))
+            .ToList();
+        if (Math.Abs(difference) < LeastWorthSayingKm && clips.Count == 0)
+        {
+            return null;
+        }
+
+        var result = difference < 0
+            ? new LocalText("{0:0.#} km shorter", "{0:0.#} km kürzer")
+            : new LocalText("{0:0.#} km longer", "{0:0.#} km länger");
+        return string.Join(", ", clips) + ": " + Say(result, Math.Abs(difference));
+    }
+
+    private IEnumerable<string> Clips(LocalText text, FlightWay way, FlightWay other, CorridorStates states) =>
+        from state in way.Crossed.Except(other.Crossed).Members()
+        let kilometres = way.KilometresOver(state)
+        where kilometres >= LeastWorthSayingKm
+        select Say(text, TerritoryNames.Name(states.Entries[state].Name, language), kilometres);
+
+    private string Say(LocalText text, params object[] arguments) =>
+        string.Format(
+            language == Language.German ? CultureInfo.GetCultureInfo("de-DE") : CultureInfo.InvariantCulture,
+            text.In(language),
+            arguments);
+}
