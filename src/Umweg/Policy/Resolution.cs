@@ -14,12 +14,12 @@ internal sealed record Resolution(
     private IEnumerable<Ruling> Rulings => Options.Concat(Policies.SelectMany(rulings => rulings));
 
     /// <summary>An error for each state or territory that a rule names and the world does not draw.</summary>
-    public IEnumerable<QueryError> AreasNotDrawn() =>
+    public IEnumerable<QueryError> UndrawnAreas() =>
         from ruling in Rulings
         from area in ruling.Rule.Where
         where area.Kind == AreaKind.Code && !Territories.Any(territory => Scope.Covers(area, territory))
         select new QueryError(
-            "area.notDrawn",
+            "area.undrawn",
             area.Id,
             $"'{ruling.Text}' names '{area.Id}', which the world at hand does not draw by itself, so that the rule "
             + "could not be kept.");

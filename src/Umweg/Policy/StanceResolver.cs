@@ -60,7 +60,7 @@ public static class StanceResolver
             [.. distinct.Select(policy => InForce(policy, date, warnings))],
             [.. territories.DistinctBy(territory => territory.Id, StringComparer.Ordinal)],
             options.StateAircraft);
-        var missing = resolution.AreasNotDrawn().ToList();
+        var missing = resolution.UndrawnAreas().ToList();
         return missing.Count > 0
             ? Outcome<Stance>.Bad(missing)
             : resolution.Stance([.. distinct.Select(policy => policy.Name)], warnings);

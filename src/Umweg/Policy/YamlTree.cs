@@ -26,7 +26,7 @@ internal sealed class YamlTree
     private readonly List<QueryError> _errors = [];
     private int _nodes;
 
-    private YamlTree(string text) => _parser = new Parser(new StringReader(text));
+    private YamlTree(string text) => _parser = new GuardedParser(new Parser(new StringReader(text)));
 
     /// <summary>The file's text as one tree.</summary>
     /// <param name="bytes">The file, UTF-8.</param>
@@ -52,6 +52,11 @@ internal sealed class YamlTree
         if (bytes.Contains((byte)0))
         {
             return false;
+        }
+
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+        {
+            bytes = bytes[Encoding.UTF8.Preamble.Length..];
         }
 
         try
@@ -216,6 +221,26 @@ internal sealed class YamlTree
     private static int Line(ParsingEvent where) => (int)where.Start.Line;
 
     private static int Column(ParsingEvent where) => (int)where.Start.Column;
+
+    /// <summary>YamlDotNet's parser, with its own failures on malformed text turned into errors of syntax.</summary>
+    /// <remarks>YamlDotNet 16.3 throws InvalidOperationException on <c>[60-, 1]</c> (found by mutation tests).</remarks>
+    private sealed class GuardedParser(Parser parser) : IParser
+    {
+        public ParsingEvent? Current => parser.Current;
+
+        public bool MoveNext()
+        {
+            try
+            {
+                return parser.MoveNext();
+            }
+            catch (Exception failure) when (failure is not YamlException)
+            {
+                var end = parser.Current?.End ?? Mark.Empty;
+                throw new YamlException(end, end, "what follows cannot be understood", failure);
+            }
+        }
+    }
 
     /// <summary>Ends the reading from within; never leaves this class.</summary>
     [SuppressMessage("Design", "CA1064:Exceptions should be public", Justification = "It never leaves this class.")]
