@@ -3,9 +3,13 @@ using Umweg.World;
 namespace Umweg.Policy;
 
 /// <summary>To what a rule applies, on one day and in one worldview.</summary>
-/// <remarks>A territory of several states is asked about once for each, since each of them must agree.</remarks>
+/// <remarks>A territory of several states is asked about once for each, since each of them must agree. Not for use by
+/// several threads at once.</remarks>
 internal sealed class RuleScope(Worldview worldview, DateOnly date)
 {
+    // Asked for every territory and rule; the members of the day are looked up once.
+    private readonly Dictionary<string, (Group Group, HashSet<string> Members)> _groups = new(StringComparer.Ordinal);
+
     /// <summary>The worldview.</summary>
     public Worldview Worldview => worldview;
 
@@ -61,12 +65,18 @@ internal sealed class RuleScope(Worldview worldview, DateOnly date)
         }
     }
 
-    // A member's dependent territories are covered only if the group lists them (docs/decisions).
+    // A member's dependent territories are covered only if the group lists them (docs/decisions/0011).
     private bool IsInGroup(string groupId, string territory, string state)
     {
-        var group = Groups.Find(groupId)!;
+        if (!_groups.TryGetValue(groupId, out var opened))
+        {
+            var group = Groups.Find(groupId)!;
+            opened = (group, group.MembersOn(date).ToHashSet(StringComparer.Ordinal));
+            _groups.Add(groupId, opened);
+        }
+
         return worldview.IsDependency(territory)
-            ? group.HasMember(territory, date) || group.CoversDependency(territory, date)
-            : group.HasMember(state, date);
+            ? opened.Members.Contains(territory) || opened.Group.CoversDependency(territory, date)
+            : opened.Members.Contains(state);
     }
 }

@@ -223,7 +223,8 @@ internal sealed class YamlTree
     private static int Column(ParsingEvent where) => (int)where.Start.Column;
 
     /// <summary>YamlDotNet's parser, with its own failures on malformed text turned into errors of syntax.</summary>
-    /// <remarks>YamlDotNet 16.3 throws InvalidOperationException on <c>[60-, 1]</c> (found by mutation tests).</remarks>
+    /// <remarks>YamlDotNet 16.3 throws InvalidOperationException on some lists that are not closed, as mutation tests
+    /// found.</remarks>
     private sealed class GuardedParser(Parser parser) : IParser
     {
         public ParsingEvent? Current => parser.Current;

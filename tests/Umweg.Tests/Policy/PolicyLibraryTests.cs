@@ -45,7 +45,7 @@ public sealed class PolicyLibraryTests : IDisposable
 
         PolicyLibrary.Find(good).ShouldBeGood().Name.ShouldBe("good");
         var error = PolicyLibrary.Find(bad).Errors.Single();
-        (error.File, error.Line, error.Column).ShouldBe((bad, 2, 26));
+        (error.File, error.Line, error.Column).ShouldBe((bad, 2, 25));
     }
 
     [Fact]

@@ -97,9 +97,11 @@ public sealed class PolicyReaderTests
 
     [Theory]
     [InlineData("{where: EU, acces: closed}", 1, "'acces' is no key of a rule", "Did you mean access?")]
-    [InlineData("{where: EU, access: close}", 1, "'close' is no access; open, permission and closed are.", "Did you mean closed?")]
+    [InlineData("{where: EU, access: close}", 1, "'close' is no access; open, permission and closed are.",
+        "Did you mean closed?")]
     [InlineData("{where: EU, access: [closed]}", 1, "a list is no access", null)]
-    [InlineData("{where: Hungry, access: closed}", 1, "'Hungry' is no state, territory or group", "Did you mean Hungary?")]
+    [InlineData("{where: Hungry, access: closed}", 1, "'Hungry' is no state, territory or group",
+        "Did you mean Hungary?")]
     [InlineData("{where: NATTO, access: closed}", 1, "'NATTO' is no state, territory or group", "Did you mean NATO?")]
     [InlineData("{where: [], access: closed}", 1, "'where' names 0 areas", null)]
     [InlineData("{where: [[EU]], access: closed}", 1, "'where' wants a text, not a list.", null)]
@@ -108,7 +110,8 @@ public sealed class PolicyReaderTests
     [InlineData("{where: EU, access: closed, Upper: 100}", 1, "refused rather than half obeyed", null)]
     [InlineData("{access: closed}", 1, "lacks 'where'", null)]
     [InlineData("{where: EU}", 1, "neither 'access' (open, permission, closed) nor 'avoid'", null)]
-    [InlineData("{where: EU, avoid: -5}", 1, "'-5' is no number of kilometres from 0 to 100000", "Write true for 1000.")]
+    [InlineData("{where: EU, avoid: -5}", 1, "'-5' is no number of kilometres from 0 to 100000",
+        "Write true for 1000.")]
     [InlineData("{where: EU, avoid: 1500 km}", 1, "'1500 km' is no number", "Write 1500.")]
     [InlineData("{where: EU, avoid: 100001}", 1, "'100001' is no number", "Write true for 1000.")]
     [InlineData("{where: EU, avoid: NaN}", 1, "'NaN' is no number", "Write true for 1000.")]
@@ -122,10 +125,14 @@ public sealed class PolicyReaderTests
     [InlineData("{where: high-seas, avoid: 5}", 1, "'high-seas' belongs to no state", null)]
     [InlineData("{where: {polygone: []}, access: closed}", 1, "or the key 'polygon'", null)]
     [InlineData("{where: {polygon: [[1, 2]]}, access: closed}", 1, "a list of 3 to 1000 corners", null)]
-    [InlineData("{where: {polygon: [[1, 2], [3, 4], 5]}, access: closed}", 1, "A corner is [longitude, latitude]", null)]
-    [InlineData("{where: {polygon: [[1, 2], [3, 4], [50, 100]]}, access: closed}", 1, "is out of range", "Longitude comes first.")]
-    [InlineData("{where: {polygon: [[0, 0], [9, 9], [0, 9], [9, 0]]}, access: closed}", 1, "must not touch or cross", null)]
-    [InlineData("{where: {polygon: [[0, 0], [9, 0], [9, 0], [0, 9]]}, access: closed}", 1, "must not touch or cross", null)]
+    [InlineData("{where: {polygon: [[1, 2], [3, 4], 5]}, access: closed}", 1, "A corner is [longitude, latitude]",
+        null)]
+    [InlineData("{where: {polygon: [[1, 2], [3, 4], [50, 100]]}, access: closed}", 1, "is out of range",
+        "Longitude comes first.")]
+    [InlineData("{where: {polygon: [[0, 0], [9, 9], [0, 9], [9, 0]]}, access: closed}", 1, "must not touch or cross",
+        null)]
+    [InlineData("{where: {polygon: [[0, 0], [9, 0], [9, 0], [0, 9]]}, access: closed}", 1, "must not touch or cross",
+        null)]
     [InlineData("{where: {polygon: [[0, 0], [9, 0], [0, 9]]}, access: open}", 1, "a polygon only makes stricter", null)]
     [InlineData("{where: {polygon: [[0, 0], [9, 0], [0, 9]]}, avoid: 5}", 2, "cannot be avoided at a price", null)]
     [InlineData("EU", 1, "'EU' is not a rule", null)]
@@ -155,13 +162,22 @@ public sealed class PolicyReaderTests
     [InlineData("rules: [{where: EU, avoid: 1}]\n---\nname: b", 2, 1, "A second YAML document")]
     [InlineData("rules:\n  - where: EU\n   avoid: 1", 3, 4, "This is not well-formed YAML")]
     [InlineData("rules: [", 2, 1, "This is not well-formed YAML")]
-    [InlineData("rules:\n  [1, 60-, 2]", 2, 6, "This is not well-formed YAML: what follows cannot be understood.")]
     public void A_mistake_in_a_file_is_said_with_line_and_column(string text, int line, int column, string problem)
     {
         var error = PolicyReader.Read(text, "p.yaml").Errors[0];
 
         error.Problem.ShouldContain(problem);
         (error.Line, error.Column).ShouldBe((line, column));
+    }
+
+    [Fact]
+    public void A_failure_of_the_YAML_library_itself_is_a_mistake_of_syntax()
+    {
+        var error = PolicyReader.Read(Good.Replace("60], [30", "60-, [30", StringComparison.Ordinal), "p.yaml").Errors
+            .Single();
+
+        error.Problem.ShouldBe("This is not well-formed YAML: what follows cannot be understood.");
+        error.Line.ShouldBe(19);
     }
 
     [Fact]
@@ -191,8 +207,8 @@ public sealed class PolicyReaderTests
     [Fact]
     public void Aliases_are_refused_so_that_a_few_lines_cannot_unfold_into_gigabytes()
     {
-        var bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n" + string.Concat(Enumerable.Range(1, 20).Select(i =>
-            $"{(char)('a' + i)}: &{(char)('a' + i)} [{string.Join(',', Enumerable.Repeat($"*{(char)('a' + i - 1)}", 9))}]\n"));
+        var bomb = "k0: &k0 [x,x,x,x,x,x,x,x,x]\n" + string.Concat(Enumerable.Range(1, 20).Select(i =>
+            $"k{i}: &k{i} [{string.Join(',', Enumerable.Repeat($"*k{i - 1}", 9))}]\n"));
 
         var errors = PolicyReader.Read(bomb, "p.yaml").Errors;
 
@@ -205,11 +221,12 @@ public sealed class PolicyReaderTests
     {
         CodeOf(new string('#', 1_000_001)).ShouldBe("file.tooLarge");
         CodeOf(new string('[', 100_000)).ShouldBe("yaml.depth");
-        CodeOf("rules: [" + string.Concat(Enumerable.Repeat("{where: EU, avoid: 1},", 1_001)) + "]").ShouldBe("policy.rules");
-        CodeOf("x: [" + string.Concat(Enumerable.Repeat("1,", 200_001)) + "]").ShouldBe("yaml.size");
+        CodeOf("rules: [" + Repeated("{where: EU, avoid: 1},", 1_001) + "]").ShouldBe("policy.rules");
+        CodeOf("x: [" + Repeated("1,", 200_001) + "]").ShouldBe("yaml.size");
         Read([0x50, 0x4B, 0x03, 0x04, 0x00]).Errors.Single().Code.ShouldBe("file.binary");
         Read([0xFF, 0xFE, 0x41]).Errors.Single().Code.ShouldBe("file.binary");
 
+        static string Repeated(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
         static string CodeOf(string text) => PolicyReader.Read(text, "p.yaml").Errors.Single().Code;
     }
 

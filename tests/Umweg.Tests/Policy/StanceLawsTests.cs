@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Umweg.Policy;
 using Umweg.Query;
 using Umweg.Sphere;
+using Umweg.World;
 
 namespace Umweg.Tests.Policy;
 
@@ -17,6 +18,13 @@ public sealed class StanceLawsTests
     [
         Area.All, Group("EU"), Group("NATO"), Code("HU"), Code("FR"), Code("GF"), Code("NC"), Code("UA"), Code("RU"),
         Code("UA-43"), Code("sea-of-azov"),
+    ];
+
+    private static readonly Territory[] World =
+    [
+        .. new[] { "DE", "FR", "GF", "HU", "NC", "RU", "TR", "UA", "UA-43", "US", "sea-of-azov" }
+            .Select(id => new Territory(id, TerritoryKind.State)),
+        new("high-seas", TerritoryKind.HighSeas),
     ];
 
     private static readonly Gen<Rule> AnyRule =
@@ -46,8 +54,8 @@ public sealed class StanceLawsTests
             .Select(policy => policy with { Rules = [.. policy.Rules.Reverse()] })
             .ToArray();
 
-        var one = Some.Stance(new StanceOptions(), policies);
-        var other = Some.Stance(new StanceOptions(), turned);
+        var one = Resolve(policies);
+        var other = Resolve(turned);
 
         return one.Warnings.SequenceEqual(other.Warnings) && one.Territories.All(pair =>
             Strictness(pair.Value) == Strictness(other.Territories[pair.Key])
@@ -84,7 +92,7 @@ public sealed class StanceLawsTests
         select (policies, departure, arrival),
         given =>
         {
-            var stance = Some.Stance(new StanceOptions(), given.policies);
+            var stance = Resolve(given.policies);
             var flight = stance.ForFlight([given.departure], [given.arrival]);
             var again = flight.ForFlight([given.departure], [given.arrival]);
 
@@ -101,10 +109,13 @@ public sealed class StanceLawsTests
     private static PolicyFile Policy(string name, IReadOnlyList<Rule> rules) =>
         new(name, LocalText.Same(name), null, null, null, rules);
 
+    private static Stance Resolve(PolicyFile[] policies) =>
+        StanceResolver.Resolve(new StanceOptions(), policies, World, Some.Clock("2025-10-17")).ShouldBeGood();
+
     private static bool IsNowhereMilder(PolicyFile[] before, PolicyFile[] after)
     {
-        var mild = Some.Stance(new StanceOptions(), before).Territories;
-        var strict = Some.Stance(new StanceOptions(), after).Territories;
+        var mild = Resolve(before).Territories;
+        var strict = Resolve(after).Territories;
         return mild.Values.All(territory =>
             Strictness(strict[territory.Territory]) >= Strictness(territory)
             && strict[territory.Territory].Avoid >= territory.Avoid);

@@ -74,7 +74,8 @@ public sealed class StanceOptionsTests
     {
         var world = new[] { new Territory("X", TerritoryKind.State), new Territory("Y", TerritoryKind.State) };
 
-        var stance = StanceResolver.Resolve(new StanceOptions { Close = ["X"] }, world, TimeProvider.System).ShouldBeGood();
+        var stance = StanceResolver.Resolve(new StanceOptions { Close = ["X"] }, world, TimeProvider.System)
+            .ShouldBeGood();
 
         Closed(stance).ShouldBe(["X"]);
     }
@@ -83,7 +84,8 @@ public sealed class StanceOptionsTests
     [InlineData("--close", "Hungry", "'Hungry' is no state, territory or group", "Did you mean Hungary?")]
     [InlineData("--close", "", "'--close ' has an empty entry", null)]
     [InlineData("--close", "HU,,RO", "'--close HU,,RO' has an empty entry", null)]
-    [InlineData("--close", "EU:1500", "'--close EU:1500': only --avoid takes kilometres.", "Write --close EU, or --avoid EU:1500.")]
+    [InlineData("--close", "EU:1500", "'--close EU:1500': only --avoid takes kilometres.",
+        "Write --close EU, or --avoid EU:1500.")]
     [InlineData("--avoid", "EU:", "'' is no number of kilometres from 0 to 100000", "Write EU:1500.")]
     [InlineData("--avoid", "EU:-1", "'-1' is no number of kilometres", "Write EU:1500.")]
     [InlineData("--avoid", "EU:100001", "'100001' is no number of kilometres", "Write EU:1500.")]
@@ -93,7 +95,8 @@ public sealed class StanceOptionsTests
     [InlineData("--permission", "high-seas", "belongs to no state", null)]
     [InlineData("--avoid", "Caspian Sea:5", "belongs to no state", null)]
     [InlineData("--close", "high-seas-atlantis", "is no state, territory or group", null)]
-    public void A_mistake_is_said_in_a_sentence_that_quotes_it(string option, string list, string problem, string? suggestion)
+    public void A_mistake_is_said_in_a_sentence_that_quotes_it(
+        string option, string list, string problem, string? suggestion)
     {
         var error = Errors(option, list).Single();
 

@@ -123,7 +123,8 @@ public sealed class StanceResolverTests
     [Fact]
     public void At_equal_rank_the_stricter_access_and_the_larger_price_hold_with_a_warning()
     {
-        var policy = Some.Rules("p", "{where: EU, access: closed, avoid: 100}", "{where: NATO, access: open, avoid: 300}");
+        var policy = Some.Rules(
+            "p", "{where: EU, access: closed, avoid: 100}", "{where: NATO, access: open, avoid: 300}");
 
         var stance = Some.Stance(new StanceOptions(), policy);
 
@@ -240,7 +241,8 @@ public sealed class StanceResolverTests
         Some.Stance(new StanceOptions()).Date.ShouldBe(Some.Day("2025-10-17"));
         Some.Stance(new StanceOptions(), undated).Date.ShouldBe(Some.Day("2025-10-17"));
         Some.Stance(new StanceOptions(), early, undated).Date.ShouldBe(Some.Day("2022-03-01"));
-        Some.Stance(new StanceOptions { Date = Some.Day("2020-01-01") }, early, late).Date.ShouldBe(Some.Day("2020-01-01"));
+        Some.Stance(new StanceOptions { Date = Some.Day("2020-01-01") }, early, late).Date
+            .ShouldBe(Some.Day("2020-01-01"));
         var both = Some.Stance(new StanceOptions(), late, early);
         both.Date.ShouldBe(Some.Day("2024-05-01"));
         both.Warnings.Single().ShouldBe(
@@ -263,7 +265,8 @@ public sealed class StanceResolverTests
     public void Doubts_about_a_group_come_with_every_stance_that_uses_it_in_the_language_asked_for()
     {
         var stance = StanceResolver.Resolve(
-            new StanceOptions { Close = ["CIS"] }, Some.World, Some.Clock("2025-10-17"), Language.German).ShouldBeGood();
+            new StanceOptions { Close = ["CIS"] }, Some.World, Some.Clock("2025-10-17"), Language.German)
+            .ShouldBeGood();
 
         stance.Warnings.Single().ShouldContain("ungeprüft");
     }
