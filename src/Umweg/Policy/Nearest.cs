@@ -3,7 +3,7 @@ using Umweg.Places;
 namespace Umweg.Policy;
 
 /// <summary>The known word that a misspelt one comes nearest to.</summary>
-internal static class Nearest
+public static class Nearest
 {
     private const int LongestWord = 100;
 

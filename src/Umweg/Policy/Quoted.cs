@@ -3,7 +3,7 @@ using System.Text;
 namespace Umweg.Policy;
 
 /// <summary>Somebody's input as an error message may show it: one line, no control characters, not long.</summary>
-internal static class Quoted
+public static class Quoted
 {
     private const int Longest = 60;
 

@@ -1,0 +1,20 @@
+namespace Umweg.Cli;
+
+/// <summary>What the program tells its caller; stable.</summary>
+internal static class ExitCode
+{
+    /// <summary>Answered, with a route where one was asked for.</summary>
+    public const int Answered = 0;
+
+    /// <summary>Our fault.</summary>
+    public const int Bug = 1;
+
+    /// <summary>The input is at fault, and stderr says how to mend it.</summary>
+    public const int BadInput = 2;
+
+    /// <summary>Answered: there is no way.</summary>
+    public const int NoWay = 3;
+
+    /// <summary>Interrupted by its user: 128 + SIGINT, as shells have it.</summary>
+    public const int Interrupted = 130;
+}

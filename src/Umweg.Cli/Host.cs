@@ -1,0 +1,20 @@
+using Umweg.Routes;
+
+namespace Umweg.Cli;
+
+/// <summary>What surrounds the program: where it writes, what it may ask, and the work it hands on.</summary>
+/// <param name="Output">The answer goes here, and nothing else; UTF-8.</param>
+/// <param name="Error">All that is not the answer goes here.</param>
+/// <param name="OutputIsTerminal">Whether a person sees the output at once: boxes and colour are welcome.</param>
+/// <param name="ErrorIsTerminal">Whether a progress line may be overwritten.</param>
+/// <param name="Environment">The value of an environment variable, or null.</param>
+/// <param name="Clock">The time.</param>
+/// <param name="Plan">Answers a query.</param>
+internal sealed record Host(
+    Stream Output,
+    TextWriter Error,
+    bool OutputIsTerminal,
+    bool ErrorIsTerminal,
+    Func<string, string?> Environment,
+    TimeProvider Clock,
+    Func<RouteQuery, IProgress<string>, CancellationToken, Answer> Plan);

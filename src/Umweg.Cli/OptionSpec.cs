@@ -1,0 +1,35 @@
+namespace Umweg.Cli;
+
+/// <summary>An option of the command line.</summary>
+/// <param name="Name">With its dashes: <c>--close</c>. Its description is the text <c>option.close</c>.</param>
+/// <param name="Value">What stands for its value in the help, <c>LIST</c>; null for a switch, which takes none.</param>
+/// <param name="IsRepeatable">Whether it may be given several times.</param>
+internal sealed record OptionSpec(string Name, string? Value = null, bool IsRepeatable = false)
+{
+    public static OptionSpec Help { get; } = new("--help");
+    public static OptionSpec Version { get; } = new("--version");
+    public static OptionSpec Lang { get; } = new("--lang", "en|de");
+    public static OptionSpec Format { get; } = new("--format", "text|json|geojson");
+    public static OptionSpec Output { get; } = new("--output", "FILE");
+    public static OptionSpec Alternatives { get; } = new("--alternatives", "N");
+    public static OptionSpec Policy { get; } = new("--policy", "NAME|FILE", IsRepeatable: true);
+    public static OptionSpec Close { get; } = new("--close", "LIST", IsRepeatable: true);
+    public static OptionSpec Permission { get; } = new("--permission", "LIST", IsRepeatable: true);
+    public static OptionSpec Avoid { get; } = new("--avoid", "LIST", IsRepeatable: true);
+    public static OptionSpec Open { get; } = new("--open", "LIST", IsRepeatable: true);
+    public static OptionSpec StateAircraft { get; } = new("--state-aircraft");
+    public static OptionSpec Date { get; } = new("--date", "YYYY-MM-DD");
+    public static OptionSpec Worldview { get; } = new("--worldview", "NAME");
+    public static OptionSpec Straits { get; } = new("--straits", "permission");
+    public static OptionSpec Clearance { get; } = new("--clearance", "NM");
+
+    /// <summary>Those that say what may be crossed.</summary>
+    public static IReadOnlyList<OptionSpec> Stance { get; } =
+        [Policy, Close, Permission, Avoid, Open, StateAircraft, Date, Worldview, Straits, Clearance];
+
+    /// <summary>Those that every command takes.</summary>
+    public static IReadOnlyList<OptionSpec> Everywhere { get; } = [Lang, Help, Version];
+
+    /// <summary>Whether the option takes a value.</summary>
+    public bool TakesValue => Value is not null;
+}

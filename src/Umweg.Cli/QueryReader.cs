@@ -1,0 +1,92 @@
+using System.Globalization;
+using Umweg.Policy;
+using Umweg.Presentation;
+using Umweg.Query;
+using Umweg.Routes;
+
+namespace Umweg.Cli;
+
+/// <summary>Turns a command line's words into a query, as far as they are dates, numbers and choices.</summary>
+/// <remarks>Places, states, groups and policies stay text: to know them is not a host's business.</remarks>
+internal static class QueryReader
+{
+    private const int MostAlternatives = 50;
+
+    /// <summary>The query; what is wrong with the line is added to <paramref name="errors"/>.</summary>
+    public static RouteQuery Read(Line line, Session session, List<QueryError> errors)
+    {
+        var texts = session.Texts;
+        if (line.Value(OptionSpec.Straits) is { } straits && straits != "permission")
+        {
+            errors.Add(Choices.Error(texts, OptionSpec.Straits, straits, ["permission"]));
+        }
+
+        if (line.Value(OptionSpec.Clearance) is { } clearance && !IsZero(clearance))
+        {
+            errors.Add(new QueryError(
+                "option.clearance", clearance, texts.With("error.option.clearance", Quoted.Short(clearance))));
+        }
+
+        return new RouteQuery(
+            line.Arguments[0],
+            line.Arguments[1],
+            ReadStance(line, texts, errors),
+            ReadAlternatives(line, texts, errors),
+            session.Language);
+    }
+
+    /// <summary>The stance options; what is wrong with them is added to <paramref name="errors"/>.</summary>
+    private static StanceOptions ReadStance(Line line, TextTable texts, List<QueryError> errors) => new()
+    {
+        Policies = line.All(OptionSpec.Policy),
+        Close = line.All(OptionSpec.Close),
+        Permission = line.All(OptionSpec.Permission),
+        Avoid = line.All(OptionSpec.Avoid),
+        Open = line.All(OptionSpec.Open),
+        StateAircraft = line.Has(OptionSpec.StateAircraft),
+        Date = ReadDate(line, texts, errors),
+        Worldview = line.Value(OptionSpec.Worldview),
+    };
+
+    /// <summary>The day of <c>--date</c>, or null; what is wrong with it goes to <paramref name="errors"/>.</summary>
+    public static DateOnly? ReadDate(Line line, TextTable texts, List<QueryError> errors)
+    {
+        if (line.Value(OptionSpec.Date) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        errors.Add(new QueryError(
+            "option.date", text, texts.With("error.option.date", Quoted.Short(text)), texts["error.option.date.try"]));
+        return null;
+    }
+
+    private static int ReadAlternatives(Line line, TextTable texts, List<QueryError> errors)
+    {
+        if (line.Value(OptionSpec.Alternatives) is not { } text)
+        {
+            return RouteQuery.DefaultAlternatives;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is >= 1 and <= MostAlternatives)
+        {
+            return number;
+        }
+
+        errors.Add(new QueryError(
+            "option.alternatives",
+            text,
+            texts.With("error.option.alternatives", Quoted.Short(text), MostAlternatives),
+            texts["error.option.alternatives.try"]));
+        return RouteQuery.DefaultAlternatives;
+    }
+
+    private static bool IsZero(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == 0;
+}

@@ -1,0 +1,80 @@
+using Umweg.Presentation;
+using Umweg.Query;
+using Umweg.Routes;
+
+namespace Umweg.Cli;
+
+/// <summary><c>umweg route FROM TO</c>: which ways lead there.</summary>
+internal static class RouteCommand
+{
+    private const string TextFormat = "text";
+
+    private static readonly string[] Formats = [TextFormat, "json", "geojson"];
+
+    public static Verb Verb { get; } = new(
+        "route",
+        ["FROM", "TO"],
+        [.. OptionSpec.Stance, OptionSpec.Alternatives, OptionSpec.Format, OptionSpec.Output],
+        Run);
+
+    private static int Run(Line line, Session session)
+    {
+        var errors = new List<QueryError>();
+        var query = QueryReader.Read(line, session, errors);
+        var format = line.Value(OptionSpec.Format)?.ToLowerInvariant() ?? TextFormat;
+        if (!Formats.Contains(format, StringComparer.Ordinal))
+        {
+            errors.Add(Choices.Error(session.Texts, OptionSpec.Format, format, Formats));
+        }
+
+        if (errors.Count > 0)
+        {
+            return session.Refuse(errors);
+        }
+
+        Answer answer;
+        using (var progress = new ProgressLine(session.Host.Error, session.Host.ErrorIsTerminal, session.Host.Clock))
+        {
+            answer = session.Host.Plan(query, progress, session.Cancellation);
+        }
+
+        if (answer is Answer.BadQuery bad)
+        {
+            return session.Refuse(bad.Errors);
+        }
+
+        Write(answer, format, line.Value(OptionSpec.Output), session);
+        return answer is Answer.Found ? ExitCode.Answered : ExitCode.NoWay;
+    }
+
+    private static void Write(Answer answer, string format, string? path, Session session)
+    {
+        if (format == TextFormat && path is null)
+        {
+            session.Answer(RouteText.Of(answer, session.Language));
+            return;
+        }
+
+        using var content = new MemoryStream();
+        switch (format)
+        {
+            case "json":
+                RouteJson.Write(answer, session.Language, content);
+                content.WriteByte((byte)'\n');
+                break;
+            case "geojson":
+                RouteGeoJson.Write(answer, session.Language, content);
+                content.WriteByte((byte)'\n');
+                break;
+            default:
+                using (var writer = Session.Writer(content))
+                {
+                    PlainText.Write(RouteText.Of(answer, session.Language), writer);
+                }
+
+                break;
+        }
+
+        session.Deliver(content.ToArray(), path);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text;
+using Umweg.Presentation;
+using Umweg.Query;
+
+namespace Umweg.Cli;
+
+/// <summary>One run of the program: its surroundings, and the language that it speaks.</summary>
+internal sealed class Session(Host host, Language language, CancellationToken cancellation)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public Host Host => host;
+
+    public Language Language => language;
+
+    public CancellationToken Cancellation => cancellation;
+
+    public TextTable Texts { get; } = TextTable.For(language);
+
+    /// <summary>Writes a report as the answer: with boxes on a terminal, plain elsewhere.</summary>
+    public void Answer(Report report)
+    {
+        using var content = new MemoryStream();
+        using (var writer = Writer(content))
+        {
+            if (host.OutputIsTerminal)
+            {
+                TerminalText.Write(report, writer);
+            }
+            else
+            {
+                PlainText.Write(report, writer);
+            }
+        }
+
+        Deliver(content.ToArray(), path: null);
+    }
+
+    /// <summary>Writes a finished answer to a file, or to the output where there is no path.</summary>
+    /// <exception cref="UnwritableException">It could not be written.</exception>
+    public void Deliver(byte[] content, string? path)
+    {
+        if (path is not null)
+        {
+            OutputFile.Write(path, content);
+            return;
+        }
+
+        try
+        {
+            host.Output.Write(content);
+            host.Output.Flush();
+        }
+        catch (IOException failure)
+        {
+            throw new UnwritableException(target: null, failure.Message);
+        }
+    }
+
+    /// <summary>Says what is wrong with the input, a line for each error.</summary>
+    /// <param name="errors">The errors.</param>
+    /// <param name="file">The file in which errors with a line are, where only one can be meant.</param>
+    /// <returns>The exit code for that.</returns>
+    public int Refuse(IEnumerable<QueryError> errors, string? file = null)
+    {
+        foreach (var error in errors)
+        {
+            var where = error.Line is not { } line ? ""
+                : file is null ? Texts.With("error.at", line, error.Column ?? 1) + " "
+                : $"{file}:{line}:{error.Column ?? 1}: ";
+            var suggestion = error.Suggestion is null ? "" : " " + error.Suggestion;
+            Say($"{where}{error.Problem}{suggestion}");
+        }
+
+        return ExitCode.BadInput;
+    }
+
+    /// <summary>Says something that is not the answer.</summary>
+    public void Say(string sentence) => host.Error.Write($"umweg: {sentence}\n");
+
+    /// <summary>A writer of UTF-8 without byte-order mark, line ends as given; it leaves the stream open.</summary>
+    public static StreamWriter Writer(Stream stream) => new(stream, Utf8, leaveOpen: true);
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using Umweg.Cli;
+using Umweg.Routes;
+using Umweg.Tests.Presentation;
+
+namespace Umweg.Hosts.Tests;
+
+/// <summary>The command line in this process, with surroundings made for tests.</summary>
+internal sealed class Cli
+{
+    /// <summary>Environment variables; none else is seen.</summary>
+    public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal) { ["LANG"] = "en_US.UTF-8" };
+
+    /// <summary>What the planner answers.</summary>
+    public Func<RouteQuery, IProgress<string>, CancellationToken, Answer> Plan { get; set; } =
+        (_, _, _) => SampleAnswers.Found;
+
+    /// <summary>The last query that the planner was asked.</summary>
+    public RouteQuery? Asked { get; private set; }
+
+    public bool OutputIsTerminal { get; set; }
+
+    public CancellationToken Cancellation { get; set; }
+
+    public Stream? Output { get; set; }
+
+    /// <summary>Runs the program.</summary>
+    public CliResult Run(params IReadOnlyList<string> arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        var host = new Host(
+            Output ?? output,
+            error,
+            OutputIsTerminal,
+            ErrorIsTerminal: false,
+            name => Environment.GetValueOrDefault(name),
+            TimeProvider.System,
+            (query, progress, cancellation) =>
+            {
+                Asked = query;
+                return Plan(query, progress, cancellation);
+            });
+        var exitCode = App.Run(arguments, host, Cancellation);
+        return new(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+}
+
+/// <summary>What a run left behind.</summary>
+internal sealed record CliResult(int ExitCode, string Output, string Error);

@@ -1,0 +1,118 @@
+using Shouldly;
+using Umweg.Tests.Presentation;
+
+namespace Umweg.Hosts.Tests;
+
+/// <summary>FEATURE UNDER TEST: <c>--output</c> writes a file whole or not at all.</summary>
+public sealed class OutputFileTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("umweg output ");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("text", "2 ways lead")]
+    [InlineData("json", "{\"schema\"")]
+    [InlineData("geojson", "{\"type\"")]
+    public void The_answer_is_in_the_file_and_not_on_stdout(string format, string start)
+    {
+        var path = PathOf("way.txt");
+
+        var result = Route("--output", path, "--format", format);
+
+        result.ShouldBe(new CliResult(0, "", ""));
+        File.ReadAllText(path).ShouldStartWith(start);
+        FilesLeft().ShouldBe(["way.txt"]);
+    }
+
+    [Fact]
+    public void A_file_that_was_there_is_replaced()
+    {
+        File.WriteAllText(PathOf("way.txt"), new string('x', 100_000));
+
+        Route("--output", PathOf("way.txt"));
+
+        File.ReadAllText(PathOf("way.txt")).ShouldStartWith("2 ways lead");
+    }
+
+    [Fact]
+    public void No_way_is_written_as_well()
+    {
+        var cli = new Cli { Plan = (_, _, _) => SampleAnswers.Blocked };
+
+        cli.Run("route", "A", "B", "--output", PathOf("way.txt")).ExitCode.ShouldBe(3);
+
+        File.ReadAllText(PathOf("way.txt")).ShouldStartWith("No way leads");
+    }
+
+    [Fact]
+    public void A_link_stays_a_link()
+    {
+        File.WriteAllText(PathOf("target.txt"), "old");
+        File.CreateSymbolicLink(PathOf("link.txt"), PathOf("target.txt"));
+
+        Route("--output", PathOf("link.txt"));
+
+        File.ReadAllText(PathOf("target.txt")).ShouldStartWith("2 ways lead");
+        new FileInfo(PathOf("link.txt")).LinkTarget.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("absent/way.txt")]
+    [InlineData("")]
+    [InlineData("way.txt/way.txt")]
+    public void A_path_that_cannot_be_written_is_named_and_nothing_is_left(string path)
+    {
+        File.WriteAllText(PathOf("way.txt"), "old");
+        var target = path.Length == 0 ? _folder.FullName : PathOf(path);
+
+        var result = Route("--output", target);
+
+        result.ExitCode.ShouldBe(2);
+        result.Output.ShouldBeEmpty();
+        result.Error.ShouldStartWith($"umweg: The answer could not be written to '{target}' (");
+        FilesLeft().ShouldBe(["way.txt"]);
+        File.ReadAllText(PathOf("way.txt")).ShouldBe("old");
+    }
+
+    [Fact]
+    public void A_bad_query_leaves_no_file()
+    {
+        new Cli().Run("route", "A", "B", "--output", PathOf("way.txt"), "--date", "never").ExitCode.ShouldBe(2);
+
+        FilesLeft().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_device_is_written_to_and_not_replaced()
+    {
+        Route("--output", "/dev/null").ExitCode.ShouldBe(0);
+
+        Directory.EnumerateFiles("/dev").ShouldContain("/dev/null");
+        File.ReadAllText("/dev/null").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Where_stdout_takes_nothing_that_is_said()
+    {
+        var result = new Cli { Output = new FullDisk() }.Run("route", "A", "B");
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldBe("umweg: The answer could not be written to standard output (No space left on device).\n");
+    }
+
+    private static CliResult Route(params IReadOnlyList<string> options) =>
+        new Cli().Run(["route", "A", "B", .. options]);
+
+    private string PathOf(string name) => Path.Combine(_folder.FullName, name);
+
+    private IEnumerable<string> FilesLeft() => _folder.EnumerateFiles().Select(file => file.Name).Order();
+
+    private sealed class FullDisk : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) =>
+            throw new IOException("No space left on device");
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("No space left on device");
+    }
+}
