@@ -29,9 +29,14 @@ internal sealed class Locator
 
         _cornerOfBucket = new int[6 * _side * _side];
         Array.Fill(_cornerOfBucket, -1);
-        for (var corner = mesh.CornerCount - 1; corner >= 0; corner--)
+        var isSeen = new bool[mesh.VertexCount];
+        for (var corner = 0; corner < mesh.CornerCount; corner++)
         {
-            _cornerOfBucket[BucketOf(mesh.PointAt(corner))] = corner;
+            if (!isSeen[mesh.VertexAt(corner)])
+            {
+                isSeen[mesh.VertexAt(corner)] = true;
+                _cornerOfBucket[BucketOf(mesh.PointAt(corner))] = corner;
+            }
         }
 
         FillEmptyBuckets();

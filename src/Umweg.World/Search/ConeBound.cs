@@ -2,12 +2,13 @@ using Umweg.Sphere;
 
 namespace Umweg.World.Search;
 
-/// <summary>The least length of a way from a root through a window in an edge to the target, walls left aside.</summary>
+/// <summary>The least length of a way from a root through a window in an edge to the target, walls left aside.
+/// </summary>
 /// <remarks>
-/// <para>On a great circle the sum of the distances to two points has one minimum and, opposite, one maximum: the points
-/// of equal sum are a spherical ellipse, and either it or its opposite is convex. The minimum is where the straight way
-/// crosses (where both are on one side: the straight way to the mirror image of one). If that lies outside the window,
-/// the least in the window is at an end of it. Proof: docs/algorithms/search.md.</para>
+/// <para>On a great circle the sum of the distances to two points has one minimum and, opposite, one maximum: the
+/// points of equal sum are a spherical ellipse, and either it or its opposite is convex. The minimum is where the
+/// straight way crosses (where both are on one side: the straight way to the mirror image of one). If that lies
+/// outside the window, the least in the window is at an end of it. Proof: docs/algorithms/search.md.</para>
 /// <para>Rounding: an end of the window is the crossing of a ray with the edge, uncertain by about 3e-16 / sin(angle)
 /// along the edge. At angles whose sine is below <see cref="LeastCrossingSine"/> the window is left aside and the
 /// straight way alone counts, so the bound exceeds the true minimum by at most <see cref="MaxErrorRadians"/>.</para>

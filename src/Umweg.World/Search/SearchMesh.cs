@@ -42,6 +42,12 @@ internal sealed class SearchMesh
         _locator = new Locator(View);
     }
 
+    public ReadOnlySpan<SpherePoint> Points => _vertices;
+
+    public ReadOnlySpan<int> Corners => _corners;
+
+    public ReadOnlySpan<int> Neighbours => _neighbours;
+
     public MeshView View => new(_vertices, _corners, _neighbours);
 
     /// <summary>By corner number: for the edge that faces the corner, seen from inside its triangle, the twin corner
@@ -131,14 +137,20 @@ internal sealed class SearchMesh
     /// <summary>The twin beyond a passage that is a dead end, or the passage as it is.</summary>
     public static int IgnoreDeadEnd(int passage) => passage < Wall ? -2 - passage : passage;
 
-    // Over an edge between two open triangles, from each of them.
     private int[] FindPassages()
     {
         var passages = new int[_corners.Length];
+        Array.Fill(passages, Wall);
         var view = View;
         for (var corner = 0; corner < passages.Length; corner++)
         {
-            passages[corner] = _closed[corner / 3] || _closed[_neighbours[corner]] ? Wall : view.Twin(corner);
+            // Each edge has two sides, of which the second is filled in with the first.
+            if (corner / 3 < _neighbours[corner] && !_closed[corner / 3] && !_closed[_neighbours[corner]])
+            {
+                var twin = view.Twin(corner);
+                passages[corner] = twin;
+                passages[twin] = corner;
+            }
         }
 
         return passages;
@@ -252,7 +264,8 @@ internal sealed class SearchMesh
         return (bendAt, [.. bends]);
     }
 
-    // The last corner of the open sector in one direction; -1 where no wall meets the vertex, or the triangle is closed.
+    // The last corner of the open sector in one direction; -1 where no wall meets the vertex, or the triangle is
+    // closed.
     private int SectorEnd(int corner, bool clockwise)
     {
         if (_closed[corner / 3])

@@ -1,4 +1,5 @@
 using Umweg.Sphere;
+using Umweg.World;
 using Umweg.World.Search;
 
 namespace Umweg.Tests.World.Oracle;
@@ -30,22 +31,47 @@ public sealed class SearchAgainstOracleTests
             var oracle = new VisibilityOracle(sketch.Globe.Mesh, cell => cell != 0);
             for (var pair = 0; pair < 12; pair++)
             {
-                SpherePoint from = PointIn(random, north, west), to = PointIn(random, north, west);
-                var result = stance.Solve(from, to);
-                var expected = oracle.ShortestLength(from, to);
-                var length = result is SearchResult.Found found ? found.AngleRadians : double.PositiveInfinity;
-                Assert.True(
-                    length == expected || Math.Abs(length - expected) <= Tolerance,
-                    $"{picture}\nfrom {Wgs84.ToPosition(from)} to {Wgs84.ToPosition(to)}: {length}, brute force {expected}, {length - expected}");
-                if (result is SearchResult.Found way)
-                {
-                    Assert.True(way.LowerBoundRadians <= way.AngleRadians);
-                    Assert.True(way.LowerBoundRadians >= way.AngleRadians - 1.1e-12);
-                    for (var i = 1; i < way.Waypoints.Count; i++)
-                    {
-                        Assert.True(oracle.IsPermitted(way.Waypoints[i - 1], way.Waypoints[i]), picture);
-                    }
-                }
+                AssertAgree(stance, oracle, PointIn(random, north, west), PointIn(random, north, west), picture);
+            }
+        }
+    }
+
+    [Fact]
+    public void Random_triangulated_worlds_agree_with_brute_force()
+    {
+        var random = new Random(11);
+        for (var world = 0; world < 25; world++)
+        {
+            var globe = RandomWorld.Create(random, 20 + random.Next(60), 3, 0.2 + (0.5 * random.NextDouble()));
+            var closed = CellSet.Of([1, 2]);
+            var stance = new RouteSearch(globe).Prepare(closed);
+            var oracle = new VisibilityOracle(globe.Mesh, closed.Contains);
+            for (var pair = 0; pair < 12; pair++)
+            {
+                SpherePoint from = RandomWorld.PointIn(random, globe.Mesh);
+                var to = RandomWorld.PointIn(random, globe.Mesh);
+                AssertAgree(stance, oracle, from, to, $"world {world}");
+            }
+        }
+    }
+
+    private static void AssertAgree(
+        PreparedStance stance, VisibilityOracle oracle, SpherePoint from, SpherePoint to, string world)
+    {
+        var result = stance.Solve(from, to);
+        var expected = oracle.ShortestLength(from, to);
+        var length = result is SearchResult.Found found ? found.AngleRadians : double.PositiveInfinity;
+        Assert.True(
+            length == expected || Math.Abs(length - expected) <= Tolerance,
+            $"{world}\nfrom {Wgs84.ToPosition(from)} to {Wgs84.ToPosition(to)}: "
+                + $"{length}, brute force {expected}");
+        if (result is SearchResult.Found way)
+        {
+            Assert.True(way.LowerBoundRadians <= way.AngleRadians);
+            Assert.True(way.LowerBoundRadians >= way.AngleRadians - 1.1e-12);
+            for (var i = 1; i < way.Waypoints.Count; i++)
+            {
+                Assert.True(oracle.IsPermitted(way.Waypoints[i - 1], way.Waypoints[i]), world);
             }
         }
     }

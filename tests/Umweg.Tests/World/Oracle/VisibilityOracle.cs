@@ -117,8 +117,8 @@ internal sealed class VisibilityOracle
     /// <summary>Whether an arc between two points, any points, is permitted as a whole.</summary>
     public bool IsPermitted(SpherePoint a, SpherePoint b) =>
         a == b || (a != b.Antipode
-            && _closedTriangles.TrueForAll(triangle => !MeetsInside(triangle, a, b))
-            && _shutEdges.TrueForAll(edge => !Overlaps(edge.A, edge.B, a, b))
+            && _closedTriangles.TrueForAll(triangle => !PlainGeometry.MeetsInside(triangle, a, b))
+            && _shutEdges.TrueForAll(edge => !PlainGeometry.Overlaps(edge.A, edge.B, a, b))
             && _closedAt.All(at => !IsPinched(at.Key, at.Value, a, b)));
 
     private bool IsPermitted(Node a, Node b)
@@ -165,60 +165,16 @@ internal sealed class VisibilityOracle
             if ((a == vertex || b == vertex) && Predicates.SideOf(a, b, towards) == Side.On)
             {
                 var along = a == vertex ? b : a;
-                return !IsAhead(vertex, towards, along);
+                return !PlainGeometry.IsAhead(vertex, towards, along);
             }
         }
 
         return false;
     }
 
-    // For `point` on the great circle of the arc: whether it lies on the half circle from `from` by way of `to`.
-    private static bool IsAhead(SpherePoint from, SpherePoint to, SpherePoint point)
-    {
-        // The plane through `from` at right angles to the arc; far from degenerate for the points it is asked about.
-        var (nx, ny, nz) = Cross(from, to);
-        return (((ny * from.Z) - (nz * from.Y)) * point.X)
-            + (((nz * from.X) - (nx * from.Z)) * point.Y)
-            + (((nx * from.Y) - (ny * from.X)) * point.Z) > 0;
-    }
-
-    private static (double X, double Y, double Z) Cross(SpherePoint a, SpherePoint b) => (
-        (a.Y * b.Z) - (a.Z * b.Y), (a.Z * b.X) - (a.X * b.Z), (a.X * b.Y) - (a.Y * b.X));
-
-    private static bool MeetsInside(Triangle triangle, SpherePoint a, SpherePoint b)
-    {
-        Side sa = Predicates.SideOf(a, b, triangle.A), sb = Predicates.SideOf(a, b, triangle.B);
-        var sc = Predicates.SideOf(a, b, triangle.C);
-        if ((sa != Side.Left && sb != Side.Left && sc != Side.Left)
-            || (sa != Side.Right && sb != Side.Right && sc != Side.Right))
-        {
-            return false;
-        }
-
-        foreach (var (from, to) in triangle.Edges())
-        {
-            if (Predicates.SideOf(from, to, a) != Side.Left && Predicates.SideOf(from, to, b) != Side.Left)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsStrictlyBetween(SpherePoint point, SpherePoint a, SpherePoint b) =>
-        point != a && point != b && Predicates.SideOf(a, b, point) == Side.On
-        && IsAhead(a, b, point) && IsAhead(b, a, point);
-
-    private static bool Overlaps(SpherePoint edgeA, SpherePoint edgeB, SpherePoint a, SpherePoint b) =>
-        Predicates.SideOf(a, b, edgeA) == Side.On && Predicates.SideOf(a, b, edgeB) == Side.On
-        && ((edgeA == a && edgeB == b) || (edgeA == b && edgeB == a)
-            || IsStrictlyBetween(edgeA, a, b) || IsStrictlyBetween(edgeB, a, b)
-            || IsStrictlyBetween(a, edgeA, edgeB) || IsStrictlyBetween(b, edgeA, edgeB));
-
     private static bool IsPinched(SpherePoint vertex, List<Triangle> closed, SpherePoint a, SpherePoint b)
     {
-        if (!IsStrictlyBetween(vertex, a, b))
+        if (!PlainGeometry.IsStrictlyBetween(vertex, a, b))
         {
             return false;
         }
@@ -305,9 +261,4 @@ internal sealed class VisibilityOracle
         _mesh.Vertices[_mesh.Corners[(3 * t) + 2]]);
 
     private readonly record struct Node(SpherePoint Point, HashSet<int> Sector);
-
-    private readonly record struct Triangle(SpherePoint A, SpherePoint B, SpherePoint C)
-    {
-        public (SpherePoint From, SpherePoint To)[] Edges() => [(A, B), (B, C), (C, A)];
-    }
 }
