@@ -42,6 +42,19 @@ public sealed partial class DocumentationTests
          select $"{file.Path}: {name.Value} does not exist").ShouldBeNone();
 
     [Fact]
+    public void The_code_map_names_what_there_is()
+    {
+        var page = File.ReadAllText(Repository.PathOf("ARCHITECTURE.md"));
+        var map = page[page.IndexOf("## Code map", StringComparison.Ordinal)..];
+        var types = Repository.CSharpFiles.Select(file => Path.GetFileName(file.Path).Split('.')[0]).ToHashSet();
+
+        (from Match name in Code().Matches(map[..map.IndexOf("\n## ", StringComparison.Ordinal)])
+         let word = name.Groups["word"].Value
+         where !types.Contains(word) && !Path.Exists(Repository.PathOf(word))
+         select $"ARCHITECTURE.md: {word} is neither a type nor a path").ShouldBeNone();
+    }
+
+    [Fact]
     public void Every_decision_has_all_its_parts() =>
         (from page in Pages()
          where page.IsUnder("docs/decisions") && !page.Path.EndsWith("README.md", StringComparison.Ordinal)
@@ -90,6 +103,9 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture)]
     private static partial Regex Link();
+
+    [GeneratedRegex("`(?<word>[A-Z][a-z][A-Za-z0-9]+|[a-z]+/[A-Za-z./]+)`", RegexOptions.ExplicitCapture)]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"\bdocs/[\w/-]+\.md\b|(?<!/)\b[A-Z]{2,}\.md\b", RegexOptions.ExplicitCapture)]
     private static partial Regex PageName();
