@@ -4,12 +4,12 @@ namespace Umweg.Sphere;
 /// <remarks>
 /// <para>The inverse problem finds the shortest path between two positions, the direct one follows a geodesic for a
 /// given length. Both are solved to the precision of doubles for any positions, near-antipodal ones included.</para>
-/// <para>Error against GeographicLib on 12,000 cases, degenerate ones among them: under 0.02 micrometres in length and,
-/// weighted with the lever they act on, in azimuth; measured by the tests, reported in docs/accuracy.md.</para>
-/// <para>Degenerate cases: the same position gives zero length and azimuths 0. At a pole, the azimuth is measured against
-/// the meridian of the longitude given. Several shortest paths exist only between points whose latitudes are opposite
-/// (to within 0.6 degrees of longitude from the antimeridian of the start); of those that go east and west the one with
-/// positive azimuth is given, of those that go north and south the northern.</para>
+/// <para>Error against GeographicLib on 12,000 cases, degenerate ones among them: under 0.03 micrometres in length, and
+/// in where the azimuth leads; measured by the tests, reported in docs/accuracy.md.</para>
+/// <para>Degenerate cases: the same position gives zero length and azimuths 0. At a pole, the azimuth is measured
+/// against the meridian of the longitude given. For opposite latitudes and longitudes within 0.61 degrees of opposite,
+/// two paths are shortest, one north and one south: the one that sets out towards the start's own
+/// pole is given, from the equator the one towards the North Pole.</para>
 /// <para>Source: C. F. F. Karney, Algorithms for geodesics, J. Geodesy 87, 43-55 (2013), DOI 10.1007/s00190-012-0578-z,
 /// and its implementation by the author, GeographicLib (MIT), whose treatment of special cases is followed.
 /// docs/algorithms/geodesic.md.</para>

@@ -2,11 +2,11 @@ namespace Umweg.Sphere;
 
 /// <summary>The inverse geodesic problem: given two positions, the shortest path between them.</summary>
 /// <remarks>
-/// <para>By symmetry the problem is turned into its canonical form: the start in the southern hemisphere and at least as
-/// far from the equator as the end, the end to the east. Meridians and the equator have direct answers. Otherwise the
+/// By symmetry the problem is turned into its canonical form: the start in the southern hemisphere and at least as far
+/// from the equator as the end, the end to the east. Meridians and the equator have direct answers. Otherwise the
 /// azimuth at the start is found by Newton's method on the longitude at which the geodesic reaches the end's latitude,
 /// bracketed so that it always converges; the first guess comes from the sphere or, near the antipode, from the
-/// astroid that the geodesics envelop there (Karney 2013, sections 4 and 5).</para>
+/// astroid that the geodesics envelop there (Karney 2013, sections 4 and 5).
 /// </remarks>
 internal readonly ref struct GeodesicInverse
 {
@@ -126,8 +126,8 @@ internal readonly ref struct GeodesicInverse
         return trial.Sigma12 < 3 * Tiny ? default : new(Distance(trial), _lambda, north);
     }
 
-    // The great circle of the auxiliary sphere, for the longitude that a sphere of the local radius would need. It is the
-    // answer where the arc is short, and otherwise Newton's first guess, except near the antipode.
+    // The great circle of the auxiliary sphere, for the longitude that a sphere of the local radius would need. It is
+    // the answer where the arc is short, and otherwise Newton's first guess, except near the antipode.
     private bool TryShort(out Solution solution, out SinCos alpha1)
     {
         var difference = _beta2 - _beta1;

@@ -56,7 +56,8 @@ public static class Predicates
         return determinant < -MaxDeterminantError ? Side.Right : NearSideOf(a, b, c);
     }
 
-    /// <summary><see cref="SideOf"/> by big integers alone: the plainest statement of it, thousands of times slower.</summary>
+    /// <summary><see cref="SideOf"/> by big integers alone: the plainest statement of it, hundreds of times slower.
+    /// </summary>
     public static Side ExactSideOf(SpherePoint a, SpherePoint b, SpherePoint c)
     {
         Span<BigInteger> m = new BigInteger[9];
@@ -159,8 +160,8 @@ public static class Predicates
         return toB == toC ? TurnAt(o, b, c) is Turn.None or Turn.UnderHalf : toB < toC;
     }
 
-    /// <summary>Which of <paramref name="p"/> and <paramref name="q"/> comes first on the way round the great circle from
-    /// <paramref name="a"/> to <paramref name="b"/>: the sign of (a x b) . (q x p).</summary>
+    /// <summary>Which of <paramref name="p"/> and <paramref name="q"/> comes first on the way round the great circle
+    /// from <paramref name="a"/> to <paramref name="b"/>: the sign of (a x b) . (q x p).</summary>
     /// <returns>-1 where p comes first, 1 where q does, 0 where neither: their feet on the circle are the same or
     /// antipodal, or one of them is a pole of it, or a and b define none.</returns>
     /// <remarks>

@@ -1,7 +1,7 @@
 namespace Umweg.Sphere;
 
-/// <summary>An angle as its sine and cosine: exact where quarters of a turn are concerned, and free of branch cuts.</summary>
-/// <remarks>The two need not have the norm 1 where only the direction is asked for; what does need it says so.</remarks>
+/// <summary>An angle as its sine and cosine: exact at quarters of a turn, and free of branch cuts.</summary>
+/// <remarks>The two need not have the norm 1 where only the direction is asked for.</remarks>
 internal readonly record struct SinCos(double Sin, double Cos)
 {
     private const double DegreesPerRadian = 180 / Math.PI;
@@ -48,7 +48,8 @@ internal readonly record struct SinCos(double Sin, double Cos)
         return new(sin, cos);
     }
 
-    /// <summary>Of degrees from -360 to 360, to which <paramref name="rest"/>, their rounding error, may be added.</summary>
+    /// <summary>Of degrees from -360 to 360, to which <paramref name="rest"/>, their rounding error, may be added.
+    /// </summary>
     /// <remarks>The argument is reduced to within 45 degrees before it becomes radians, so that multiples of 90 are
     /// exact; zeros come out positive.</remarks>
     public static SinCos FromDegrees(double degrees, double rest = 0)
@@ -64,7 +65,7 @@ internal readonly record struct SinCos(double Sin, double Cos)
         };
     }
 
-    /// <summary>The same angle with norm 1. The two may not both be zero, nor so small that their squares vanish.</summary>
+    /// <summary>The same angle with norm 1. One of the two must have a square that does not vanish.</summary>
     public SinCos Normalised()
     {
         var norm = Math.Sqrt((Sin * Sin) + (Cos * Cos));

@@ -35,16 +35,19 @@ public readonly record struct SpherePoint
     public bool IsValid => X != 0 || Y != 0 || Z != 0;
 
     /// <summary>The point that lies opposite, exactly.</summary>
-    public SpherePoint Antipode => new(-X, -Y, -Z);
+    public SpherePoint Antipode => new(0.0 - X, 0.0 - Y, 0.0 - Z);
 
-    /// <summary>The point in the direction of a vector of any length above 1e-150.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The vector has no direction.</exception>
+    /// <summary>The point in the direction of a vector of a length from 1e-150 to 1e150.</summary>
+    /// <remarks>Each coordinate is off by at most 1 ulp of itself, apart from a factor common to the three; zeros come
+    /// out positive.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The vector is shorter or longer, or not of numbers.</exception>
     public static SpherePoint FromVector(double x, double y, double z)
     {
         var norm = Math.Sqrt((x * x) + (y * y) + (z * z));
-        return norm is > 1e-150 and < double.PositiveInfinity
-            ? new(x / norm, y / norm, z / norm)
-            : throw new ArgumentOutOfRangeException(nameof(x), norm, "A direction needs a vector of finite length.");
+        return norm is >= 1e-150 and <= 1e150
+            ? new((x / norm) + 0.0, (y / norm) + 0.0, (z / norm) + 0.0)
+            : throw new ArgumentOutOfRangeException(
+                nameof(x), norm, "A direction needs a vector of a length from 1e-150 to 1e150.");
     }
 
     /// <summary>The point of exactly these coordinates, which the caller has from another point or from a

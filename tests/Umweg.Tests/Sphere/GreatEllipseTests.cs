@@ -80,7 +80,8 @@ public sealed class GreatEllipseTests
             var from = GeoPosition.FromDegrees((180 * random.NextDouble()) - 90, longitude);
             var to = GeoPosition.FromDegrees((180 * random.NextDouble()) - 90, longitude);
             AssertEqualToGeodesic(from, to);
-            AssertEqualToGeodesic(from, GeoPosition.FromDegrees(to.Latitude, longitude > 0 ? longitude - 180 : longitude + 180));
+            var opposite = longitude > 0 ? longitude - 180 : longitude + 180;
+            AssertEqualToGeodesic(from, GeoPosition.FromDegrees(to.Latitude, opposite));
         }
     }
 
@@ -142,7 +143,7 @@ public sealed class GreatEllipseTests
                 Assert.True(excess > -3e-8, $"{excess} at {latitude}, {azimuth}");
                 if (excess > worst.Metres)
                 {
-                    worst = (excess, string.Create(CultureInfo.InvariantCulture, $"latitude {latitude} azimuth {azimuth}"));
+                    worst = (excess, $"latitude {latitude:0} azimuth {azimuth:0}");
                 }
             }
         }

@@ -14,7 +14,7 @@ internal readonly record struct IntegerVector(long X, long Y, long Z)
 
     public bool IsSameAs(IntegerVector o) => Cross(o) == default && Dot(o) > 0;
 
-    /// <summary>Whether this lies in the cone of a and b: the definition of lying on the arc, by inner products.</summary>
+    /// <summary>Whether this lies in the cone of a and b, which is the definition of lying on the arc.</summary>
     public bool IsOnArc(IntegerVector a, IntegerVector b)
     {
         var n = a.Cross(b);
