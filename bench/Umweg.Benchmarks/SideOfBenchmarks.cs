@@ -4,7 +4,7 @@ using Umweg.Sphere;
 namespace Umweg.Benchmarks;
 
 /// <summary>What one side-of-great-circle test costs: the search asks it about ten times per expanded node.</summary>
-/// <remarks>Run: <c>dotnet run -c Release --project bench/Umweg.Benchmarks -- --filter *SideOf*</c>.</remarks>
+/// <remarks>Run: <c>bench/run SideOf</c>. Results: bench/results/&lt;cpu&gt;/SideOf.md.</remarks>
 [MemoryDiagnoser]
 public class SideOfBenchmarks
 {

@@ -2,8 +2,8 @@ namespace Umweg.Sphere;
 
 /// <summary>How long arcs are on WGS84, where an arc of the reduced sphere stands for one of a great ellipse.</summary>
 /// <remarks>
-/// <para>This curve is longer than the geodesic between its ends by metres at the distances that are flown, and by 34 km
-/// at worst, half way round the equator; docs/accuracy.md has the measured excess by distance.</para>
+/// <para>This curve is longer than the geodesic between its ends by metres at the distances that are flown, and by 34
+/// km at worst, half way round the equator; docs/accuracy.md has the measured excess by distance.</para>
 /// <para>Derivation and series: docs/algorithms/great-ellipse.md.</para>
 /// </remarks>
 public static class GreatEllipse

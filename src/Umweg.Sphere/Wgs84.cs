@@ -21,7 +21,7 @@ public static class Wgs84
     public const double EccentricitySquared = Flattening * (2 - Flattening);
 
     /// <summary>The point of the reduced sphere for a position.</summary>
-    /// <remarks>Error: under 3 nm on the ground; a double holds longitudes near 180 degrees to within 1.6 nm.</remarks>
+    /// <remarks>Error: under 2 nm on the ground, as much as the last place of a longitude near 180 degrees.</remarks>
     public static SpherePoint ToSphere(GeoPosition position)
     {
         var latitude = SinCos.FromDegrees(position.Latitude);
@@ -31,8 +31,8 @@ public static class Wgs84
     }
 
     /// <summary>The position of a point of the reduced sphere.</summary>
-    /// <remarks>Longitude is above -180, up to 180, and 0 at the poles. Error: under 3 nm on the ground, so a position
-    /// comes back from the sphere to within 6 nm.</remarks>
+    /// <remarks>Longitude is above -180, up to 180, and 0 at the poles. Error: under 2 nm on the ground; a position
+    /// comes back from the sphere to within 3 nm.</remarks>
     public static GeoPosition ToPosition(SpherePoint point)
     {
         var fromAxis = Math.Sqrt((point.X * point.X) + (point.Y * point.Y));

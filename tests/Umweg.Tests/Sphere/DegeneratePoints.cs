@@ -23,7 +23,7 @@ internal static class DegeneratePoints
     /// <summary>Those integers as points, so that "on the circle" and "same direction" really happen.</summary>
     public static readonly Gen<SpherePoint> OfIntegers = Integers.Select(v => v.ToPoint());
 
-    /// <summary>Anything above, or it moved by units in the last place, or opposite, or with tiny coordinates.</summary>
+    /// <summary>Any of these, or moved by units in the last place, or opposite, or with tiny coordinates.</summary>
     public static readonly Gen<SpherePoint> Any = Gen.OneOf<SpherePoint>(
         OnGrid,
         OfIntegers,

@@ -15,24 +15,24 @@ public sealed class Wgs84Tests
     private const double Nanometre = 1e-9;
 
     [Fact]
-    public void Points_are_within_3_nanometres_of_the_truth()
+    public void Points_are_within_2_nanometres_of_the_truth()
     {
         foreach (var n in Read("reduced.txt.gz").Select(words => words.Select(Number).ToArray()))
         {
             var p = At(n[0], n[1]);
             var off = Math.Sqrt(Math.Pow(p.X - n[2], 2) + Math.Pow(p.Y - n[3], 2) + Math.Pow(p.Z - n[4], 2));
-            Assert.True(off * Wgs84.EquatorialRadiusMetres < 3 * Nanometre, $"{n[0]} {n[1]}: {off}");
+            Assert.True(off * Wgs84.EquatorialRadiusMetres < 2 * Nanometre, $"{n[0]} {n[1]}: {off}");
         }
     }
 
     [Fact]
-    public void Positions_are_within_3_nanometres_of_the_truth_and_those_that_come_back_within_6()
+    public void Positions_are_within_2_nanometres_of_the_truth_and_those_that_come_back_within_3()
     {
         foreach (var n in Read("reduced.txt.gz").Select(words => words.Select(Number).ToArray()))
         {
             var cos = Math.Cos(n[0] * Math.PI / 180);
-            Assert.True(Off(Wgs84.ToPosition(SpherePoint.FromExactCoordinates(n[2], n[3], n[4]))) < 3 * Nanometre);
-            Assert.True(Off(Wgs84.ToPosition(At(n[0], n[1]))) < 6 * Nanometre, $"{n[0]} {n[1]}");
+            Assert.True(Off(Wgs84.ToPosition(SpherePoint.FromExactCoordinates(n[2], n[3], n[4]))) < 2 * Nanometre);
+            Assert.True(Off(Wgs84.ToPosition(At(n[0], n[1]))) < 3 * Nanometre, $"{n[0]} {n[1]}");
 
             double Off(GeoPosition back) => MetresPerDegree * Math.Sqrt(
                 Math.Pow(back.Latitude - n[0], 2) +
