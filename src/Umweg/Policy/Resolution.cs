@@ -61,9 +61,10 @@ internal sealed record Resolution(
     private TerritoryStance StanceOf(Territory territory, Verdict verdict, Language language)
     {
         Ruling?[] rulings = [verdict.Access, verdict.Avoid];
+        var states = Scope.Worldview.StatesOf(territory);
         return new(
             territory.Id,
-            Scope.Worldview.StatesOf(territory),
+            verdict.DecidingState is { } first ? [first, .. states.Where(state => state != first)] : states,
             verdict.Level,
             verdict.Price,
             verdict.Access?.Rule.Landing ?? false,

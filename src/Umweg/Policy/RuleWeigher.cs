@@ -35,7 +35,12 @@ internal sealed class RuleWeigher(
             avoid = Stricter(avoid, ownAvoid);
         }
 
-        return new(access?.Ruling, avoid?.Ruling, conflicts);
+        return new(access?.Ruling, avoid?.Ruling, conflicts)
+        {
+            DecidingState = avoid is { Strictness: > 0 } ? avoid.State
+                : access is { Strictness: > 0 } ? access.State
+                : null,
+        };
     }
 
     /// <summary>How strict a rule's access is, for comparison; null where the rule does not speak of access.</summary>
@@ -92,7 +97,7 @@ internal sealed class RuleWeigher(
                 }
 
                 closest = match;
-                chosen.Add(new(ruling, value));
+                chosen.Add(new(ruling, value, state));
             }
         }
 
@@ -104,11 +109,11 @@ internal sealed class RuleWeigher(
     {
         var isOpen = choice is null || choice.Ruling.Rule.Access == Access.Open;
         return stateAircraft && state is not null && isOpen && !(choice is not null && options.Contains(choice.Ruling))
-            ? new(Ruling.StateAircraft, StrictnessOfAccess(Ruling.StateAircraft.Rule)!.Value)
+            ? new(Ruling.StateAircraft, StrictnessOfAccess(Ruling.StateAircraft.Rule)!.Value, state)
             : choice;
     }
 
-    private sealed record Choice(Ruling Ruling, double Strictness);
+    private sealed record Choice(Ruling Ruling, double Strictness, string? State);
 }
 
 /// <summary>What holds for a territory, and who lost.</summary>
@@ -120,6 +125,10 @@ internal sealed record Verdict(
     Ruling? Avoid,
     IReadOnlyList<(Ruling Winner, Ruling Loser)> Conflicts)
 {
+    /// <summary>Of several states, the one for whose sake the territory is avoided, else closed or asked; null: none
+    /// is.</summary>
+    public string? DecidingState { get; init; }
+
     /// <summary>The access that results.</summary>
     public Access Level => Access?.Rule.Access ?? Policy.Access.Open;
 

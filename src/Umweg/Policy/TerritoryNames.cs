@@ -22,6 +22,7 @@ public static class TerritoryNames
         Find(territoryId)?.Name.In(language)
         ?? (territoryId.StartsWith(HighSeas, StringComparison.Ordinal)
             ? Loaded.Value[HighSeas].Name.In(language)
+            : BorderOverlap.Of(territoryId) is { } overlap ? BorderOverlap.Name(overlap, language)
             : StateNames.Name(territoryId, language));
 
     /// <summary>What is known of a territory besides its ISO code, or null.</summary>

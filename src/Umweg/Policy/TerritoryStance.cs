@@ -4,8 +4,9 @@ namespace Umweg.Policy;
 
 /// <summary>What a stance says of one territory, and which rule says so.</summary>
 /// <param name="Territory">The territory's id.</param>
-/// <param name="States">The states that the worldview gives it to, ISO two-letter codes (XK for Kosovo), the principal
-/// one first; empty for the high seas, the Caspian and unclaimed land.</param>
+/// <param name="States">The states that the worldview gives it to, ISO two-letter codes (XK for Kosovo): first the one
+/// for whose sake it is avoided, else closed or asked, else the principal one; empty for the high seas, the Caspian and
+/// unclaimed land.</param>
 /// <param name="Access">Whether it may be crossed.</param>
 /// <param name="Avoid">The detour that avoiding its state is worth; zero: crossed gladly.</param>
 /// <param name="Landing">Whether the closure holds for departure and arrival too.</param>

@@ -40,7 +40,7 @@ public sealed class Worldview
     /// <summary>By which rule it decides, in a sentence.</summary>
     public LocalText Description { get; }
 
-    /// <summary>The disputed territories with the basis of each decision.</summary>
+    /// <summary>The disputed territories with a name of their own, with the basis of each decision.</summary>
     public IReadOnlyCollection<DisputedTerritory> Disputed => _disputed.Values;
 
     /// <summary>The states that a territory belongs to, the principal one first; empty where none holds it.</summary>
@@ -53,12 +53,12 @@ public sealed class Worldview
     /// <summary>As above, by the id alone.</summary>
     public IReadOnlyList<string> StatesOf(string territoryId) =>
         TerritoryNames.IsStateless(territoryId) ? []
-        : _disputed.TryGetValue(territoryId, out var disputed) ? disputed.States
+        : DisputeOver(territoryId) is { } disputed ? disputed.States
         : _sovereigns.TryGetValue(territoryId, out var sovereign) ? [sovereign]
         : [territoryId];
 
     /// <summary>Whether states disagree on whose the territory is.</summary>
-    public bool IsDisputed(string territoryId) => _disputed.ContainsKey(territoryId);
+    public bool IsDisputed(string territoryId) => DisputeOver(territoryId) is not null;
 
     /// <summary>Whether it is a dependent territory, which its sovereign's groups cover only if listed.</summary>
     public bool IsDependency(string territoryId) => _sovereigns.ContainsKey(territoryId);
@@ -80,9 +80,10 @@ public sealed class Worldview
 
     /// <summary>What an answer that crosses the territory must say of it, in one or two sentences, or null.</summary>
     public string? NoteFor(string territoryId, Language language = Language.English) =>
-        _disputed.TryGetValue(territoryId, out var disputed)
-            ? disputed.Note.In(language)
-            : TerritoryNames.Find(territoryId)?.Note?.In(language);
+        (DisputeOver(territoryId)?.Note ?? TerritoryNames.Find(territoryId)?.Note)?.In(language);
+
+    private DisputedTerritory? DisputeOver(string territoryId) =>
+        _disputed.GetValueOrDefault(territoryId) ?? BorderOverlap.Of(territoryId);
 }
 
 /// <summary>A territory on which states disagree, and what a worldview makes of it.</summary>

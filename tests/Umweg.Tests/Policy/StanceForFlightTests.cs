@@ -57,6 +57,15 @@ public sealed class StanceForFlightTests
     }
 
     [Fact]
+    public void A_piece_that_the_borders_give_to_two_states_is_closed_with_either_and_opened_by_neither()
+    {
+        var stance = Some.Stance(new StanceOptions { Close = ["RU"] });
+
+        AccessOf(stance, "disputed-ee-ru").ShouldBe(Access.Closed);
+        AccessOf(stance.ForFlight(["RU"], ["RU"]), "disputed-ee-ru").ShouldBe(Access.Closed);
+    }
+
+    [Fact]
     public void What_is_closed_to_landing_too_stays_closed()
     {
         var policy = Some.Rules("p", "{where: UA, access: closed, landing: true}");

@@ -53,7 +53,7 @@ public sealed class StanceOptionsTests
     {
         var stance = Some.Stance(new StanceOptions { Close = ["RU, BY", "UA"], Permission = ["TR"] });
 
-        Closed(stance).ShouldBe(["BY", "RU", "UA", "UA-43", "sea-of-azov"]);
+        Closed(stance).ShouldBe(["BY", "RU", "UA", "UA-43", "disputed-ee-ru", "sea-of-azov"]);
         stance.Territories["TR"].Access.ShouldBe(Access.Permission);
     }
 

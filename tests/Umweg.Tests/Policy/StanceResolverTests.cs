@@ -42,7 +42,7 @@ public sealed class StanceResolverTests
 
         stance.Territories.Values.Count(territory => territory.Access == Access.Closed).ShouldBe(3);
         stance.Territories.Values.Where(territory => territory.Avoid.Metres > 0)
-            .SelectMany(territory => territory.States)
+            .Select(territory => territory.State)
             .Distinct(StringComparer.Ordinal)
             .Count().ShouldBe(26);
         stance.Warnings.ShouldBeEmpty();
@@ -99,6 +99,17 @@ public sealed class StanceResolverTests
         Azov(new StanceOptions { Close = ["RU"], Open = ["Sea of Azov"] }).ShouldBe(Access.Open);
 
         static Access Azov(StanceOptions options) => Some.Stance(options).Territories["sea-of-azov"].Access;
+    }
+
+    [Fact]
+    public void Of_several_states_that_one_comes_first_for_whose_sake_a_territory_is_avoided_or_closed()
+    {
+        Azov(new StanceOptions()).ShouldBe("UA");
+        Azov(new StanceOptions { Close = ["RU"] }).ShouldBe("RU");
+        Azov(new StanceOptions { Close = ["UA"], Avoid = ["RU"] }).ShouldBe("RU");
+        Azov(new StanceOptions { Avoid = ["RU:5", "UA:7"] }).ShouldBe("UA");
+
+        static string? Azov(StanceOptions options) => Some.Stance(options).Territories["sea-of-azov"].State;
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed class WorldviewsTests
     [InlineData("NC", "FR", "FR")]
     [InlineData("HK", "CN", "CN")]
     [InlineData("FR", "FR", "FR")]
+    [InlineData("disputed-ee-ru", "EE RU", "EE RU")]
     [InlineData("bir-tawil", "", "")]
     [InlineData("AQ", "", "")]
     [InlineData("caspian", "", "")]
@@ -73,6 +74,7 @@ public sealed class WorldviewsTests
         View("un").NoteFor("XK")!.ShouldContain("1244");
         View("de-facto").NoteFor("golan", Language.German)!.ShouldContain("Israel");
         View("un").NoteFor("caspian")!.ShouldContain("not divided");
+        View("un").NoteFor("disputed-ca-us", Language.German)!.ShouldContain("(Kanada, Vereinigte Staaten)");
         View("un").NoteFor("FR").ShouldBeNull();
     }
 
@@ -120,6 +122,7 @@ public sealed class WorldviewsTests
         TerritoryNames.Name("golan", Language.English).ShouldBe("Golan Heights");
         TerritoryNames.Name("HU", Language.German).ShouldBe("Ungarn");
         TerritoryNames.Name("high-seas-tasman", Language.German).ShouldBe("Hohe See");
+        TerritoryNames.Name("disputed-hr-rs", Language.German).ShouldBe("umstritten (Kroatien, Serbien)");
         TerritoryNames.Name("nowhere", Language.English).ShouldBe("nowhere");
     }
 
