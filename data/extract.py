@@ -3,8 +3,8 @@
 import unicodedata
 
 # Letters that no Unicode decomposition leads to a plain one. NameKey.cs holds the same table; a test compares.
-LETTERS = {"ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a",
-           "ħ": "h", "ŋ": "n", "ς": "σ"}
+LETTERS = {"ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i",
+           "ə": "a", "ħ": "h", "ŋ": "n", "ς": "σ"}
 DROPPED = set("'’‘`ʻʼʾʿʹ\u00b7")
 
 

@@ -4,7 +4,7 @@ namespace Umweg.Places;
 
 /// <summary>The tables of data/ that travel beside the program, each in its source's own folder.</summary>
 /// <remarks>They are files and not resources of the assembly because they have other licences than the code
-/// (docs/decisions, "Places are read from sorted text").</remarks>
+/// (docs/decisions/0009-places-loading.md).</remarks>
 internal static class DataTable
 {
     /// <summary>The folder that holds the sources' folders: <c>data</c> next to the program.</summary>
@@ -15,7 +15,8 @@ internal static class DataTable
     public static byte[] ReadBytes(string name) => File.ReadAllBytes(Path.Combine(Folder, name));
 
     /// <summary>The cells of each line of a table, without the line of column names.</summary>
-    /// <remarks>For tables of some hundred lines; the large ones are searched as they lie .</remarks>
+    /// <remarks>For tables of some hundred lines; the large ones are searched as they lie
+    /// (<see cref="SortedTable"/>).</remarks>
     public static IEnumerable<string[]> ReadRows(string name)
     {
         using var reader = new StreamReader(Path.Combine(Folder, name), Encoding.UTF8);

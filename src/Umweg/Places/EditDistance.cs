@@ -1,9 +1,9 @@
 namespace Umweg.Places;
 
-/// <summary>How many slips of a typist lie between two words: a letter missing, added, wrong, or two exchanged.</summary>
+/// <summary>How many slips lie between two words: a letter missing, added or wrong, or two exchanged.</summary>
 internal static class EditDistance
 {
-    /// <summary>The optimal string alignment distance, or <paramref name="limit"/> + 1 where it is more than that.</summary>
+    /// <summary>The optimal string alignment distance; <paramref name="limit"/> + 1 where it is greater.</summary>
     /// <remarks>Time: the product of the lengths, cut off as soon as a whole row is above the limit.</remarks>
     public static int Within(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
     {

@@ -12,7 +12,7 @@ namespace Umweg.Places;
 /// </remarks>
 internal static class NameKey
 {
-    /// <summary>The key of any text, unpaired surrogates included; empty where it has neither letter nor digit.</summary>
+    /// <summary>The key of any text, unpaired surrogates included; empty if it has no letter and no digit.</summary>
     public static string Of(string text)
     {
         var key = new StringBuilder(text.Length);

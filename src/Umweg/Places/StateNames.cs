@@ -27,7 +27,7 @@ public static class StateNames
         : language == Language.German ? names.German
         : names.English;
 
-    /// <summary>Finds the state that a text names: alpha-2 or alpha-3 code, English or German name, common short form.</summary>
+    /// <summary>Finds the state that a text names: by alpha-2 or alpha-3 code, by a name or short form.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="code">The alpha-2 code in capitals; empty where nothing was found.</param>
     /// <returns>Whether the text names a state.</returns>

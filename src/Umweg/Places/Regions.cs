@@ -1,0 +1,53 @@
+namespace Umweg.Places;
+
+/// <summary>The states and their first-order divisions, as they stand behind a city's name to qualify it.</summary>
+internal sealed class Regions
+{
+    private readonly Lazy<SortedTable> _table = new(() => new SortedTable("cities/regions.tsv"));
+
+    /// <summary>How many lines all look-ups together have examined.</summary>
+    public long LinesExamined => _table.IsValueCreated ? _table.Value.LinesExamined : 0;
+
+    /// <summary>Where a text says that a place lies; null where it names neither state nor region.</summary>
+    /// <remarks>All readings count: "CA" is Canada and California, "Georgia" a state and a state of the USA.</remarks>
+    public Whereabouts? Find(string text)
+    {
+        var key = NameKey.Of(text);
+        var regions = _table.Value.Find(key).Select(line => (line.Text(1), line.Text(2))).ToList();
+        if (key.Length == 2)
+        {
+            // Only in the USA do people write a region's code behind a city.
+            regions.Add(("US", key.ToUpperInvariant()));
+        }
+
+        var isState = StateNames.TryFind(text, out var state);
+        return isState || regions.Count > 0 ? new Whereabouts(isState ? state : null, regions) : null;
+    }
+
+    /// <summary>The English name of a first-order division by GeoNames' codes; null where it has none.</summary>
+    /// <remarks>Reads the table through, some thousand lines: for remarks on namesakes.</remarks>
+    public string? NameOf(string state, string region)
+    {
+        foreach (var line in _table.Value.All())
+        {
+            if (line.Text(1) == state && line.Text(2) == region)
+            {
+                return line.Text(3);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A state, regions, or both, any of which a place may lie in.</summary>
+    internal sealed record Whereabouts(string? State, IReadOnlyList<(string State, string Region)> Regions)
+    {
+        /// <summary>Whether the city lies there.</summary>
+        public bool Holds(City city) => city.State == State || Regions.Contains((city.State, city.Region));
+
+        /// <summary>Whether the airport lies there; regions are compared for the USA alone, whose codes are the same in
+        /// both sources.</summary>
+        public bool Holds(Airport airport) =>
+            airport.State == State || (airport.State == "US" && Regions.Contains((airport.State, airport.Region)));
+    }
+}
