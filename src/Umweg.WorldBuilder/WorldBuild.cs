@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Umweg.Sphere;
 using Umweg.World;
 using Umweg.World.Storage;
 using Umweg.WorldBuilder.Compile;
@@ -10,14 +11,11 @@ namespace Umweg.WorldBuilder;
 /// <summary>Compiles <c>data/</c> into a world file, or opens the one that is there.</summary>
 /// <remarks>The file is written beside its final name and renamed, so that it is whole or absent whenever the process
 /// is killed; two processes that start at once take turns by a lock file, and the second finds the first one's work.
-/// A recipe (the checksums of all sources and the compiler's version) in the file tells an outdated one.</remarks>
+/// A recipe (the checksums of all sources and of the compiling code) in the file tells an outdated one.</remarks>
 public static class WorldBuild
 {
     /// <summary>The resolution that answers are given on.</summary>
     public const string DefaultResolution = "200m";
-
-    /// <summary>Raised whenever the compiler would make another world of the same sources.</summary>
-    private const int CompilerVersion = 1;
 
     private static readonly TimeSpan LockPoll = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LockTimeout = TimeSpan.FromMinutes(5);
@@ -106,6 +104,11 @@ public static class WorldBuild
             hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
         }
 
-        return $"{resolution}/{CompilerVersion}/{Convert.ToHexStringLower(hash.GetHashAndReset())}";
+        foreach (var assembly in new[] { typeof(WorldBuild).Assembly, typeof(Globe).Assembly, typeof(SpherePoint).Assembly })
+        {
+            hash.AppendData(assembly.ManifestModule.ModuleVersionId.ToByteArray());
+        }
+
+        return $"{resolution}/{Convert.ToHexStringLower(hash.GetHashAndReset())}";
     }
 }

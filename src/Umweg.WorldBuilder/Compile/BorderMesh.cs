@@ -20,6 +20,8 @@ internal sealed class BorderMesh
     /// <summary>How near a side passes a foreign corner before it is led through it, in metres.</summary>
     public const double SnapMetres = 1;
 
+    private const double FootOfAntarctica = -85.05;
+
     private BorderMesh(SphereTriangulation triangulation, OwnerSets sets, int[] owners)
     {
         Triangulation = triangulation;
@@ -113,6 +115,8 @@ internal sealed class BorderMesh
     // which meet there share them and they cancel.
     private static (LonLat From, LonLat To) Canonical(LonLat a, LonLat b)
     {
+        a = OnFootOfAntarctica(a);
+        b = OnFootOfAntarctica(b);
         if (a.Longitude == -180 && b.Longitude == -180)
         {
             a = a with { Longitude = 180 };
@@ -122,8 +126,13 @@ internal sealed class BorderMesh
         return (a.Longitude, a.Latitude).CompareTo((b.Longitude, b.Latitude)) <= 0 ? (a, b) : (b, a);
     }
 
-    // Antarctica is cut off at 85.05 S, where Mercator maps end. Without that side its ring closes round the pole.
-    private static bool IsFootOfAntarctica(LonLat a, LonLat b) => a.Latitude <= -85.04 && b.Latitude <= -85.04;
+    // Antarctica is cut off near 85.05 S, where Mercator maps end. Without that side its ring closes round the pole,
+    // once the ends of the cut, which differ by a hundred metres, lie on one parallel.
+    private static bool IsFootOfAntarctica(LonLat a, LonLat b) =>
+        a.Latitude == FootOfAntarctica && b.Latitude == FootOfAntarctica;
+
+    private static LonLat OnFootOfAntarctica(LonLat corner) =>
+        corner.Latitude < FootOfAntarctica + 0.01 ? corner with { Latitude = FootOfAntarctica } : corner;
 
     private static IEnumerable<LonLat> Cuts(LonLat from, LonLat to)
     {

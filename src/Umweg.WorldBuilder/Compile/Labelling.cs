@@ -29,13 +29,20 @@ internal sealed class Labelling
     private readonly Func<SpherePoint, bool> _isLand;
     private readonly string[] _labels;
 
-    private Labelling(BorderMesh borders, IReadOnlyList<string> featureCodes, Func<SpherePoint, bool> isLand)
+    private Labelling(SphereTriangulation mesh, string[] labels, Func<SpherePoint, bool> isLand)
     {
-        _mesh = borders.Triangulation;
+        _mesh = mesh;
+        _labels = labels;
         _isLand = isLand;
+    }
+
+    /// <summary>The territory's id for each triangle of the border mesh.</summary>
+    public static string[] Label(
+        BorderMesh borders, IReadOnlyList<string> featureCodes, Func<SpherePoint, bool> isLand)
+    {
         var resolved = new Dictionary<int, string>();
-        _labels = new string[_mesh.TriangleCount];
-        for (var t = 0; t < _labels.Length; t++)
+        var labels = new string[borders.Triangulation.TriangleCount];
+        for (var t = 0; t < labels.Length; t++)
         {
             var owners = borders.Owners[t];
             if (!resolved.TryGetValue(owners, out var label))
@@ -44,20 +51,30 @@ internal sealed class Labelling
                 resolved.Add(owners, label);
             }
 
-            _labels[t] = label;
+            labels[t] = label;
         }
-    }
 
-    /// <summary>The territory's id for each triangle of the border mesh.</summary>
-    public static string[] Label(
-        BorderMesh borders, IReadOnlyList<string> featureCodes, Func<SpherePoint, bool> isLand)
-    {
-        var labelling = new Labelling(borders, featureCodes, isLand);
+        var labelling = new Labelling(borders.Triangulation, labels, isLand);
         labelling.DecideOverlaps();
         labelling.ReturnSplinters();
         labelling.CloseCracks();
         labelling.NameOrFillGaps();
-        return labelling._labels;
+        return labels;
+    }
+
+    /// <summary>Closes the cracks that show once more borders have gone and the triangles have changed.</summary>
+    /// <returns>How many triangles lay in cracks; the labels are changed in place.</returns>
+    public static int CloseCracksAgain(SphereTriangulation mesh, string[] labels, Func<SpherePoint, bool> isLand)
+    {
+        for (var t = 0; t < labels.Length; t++)
+        {
+            labels[t] = TerritoryRules.IsHighSeas(labels[t]) ? string.Empty : labels[t];
+        }
+
+        var labelling = new Labelling(mesh, labels, isLand);
+        var count = labelling.CloseCracks();
+        labelling.NameOrFillGaps();
+        return count;
     }
 
     private void DecideOverlaps()
@@ -72,8 +89,9 @@ internal sealed class Labelling
         }
     }
 
-    // A mask's line is coarser than the border that it follows and cuts splinters off either side of it. A splinter
-    // is a small part of one territory along the other, and goes to it.
+    // A mask's line is coarser than the border that it follows and cuts splinters off either side of it; and a
+    // dependency's border in the source is not quite that of its state. A splinter is a small part of one territory
+    // along the other, and goes to it.
     private void ReturnSplinters()
     {
         foreach (var (division, state) in TerritoryRules.DividedStates)
@@ -91,14 +109,18 @@ internal sealed class Labelling
     }
 
     // An unlabelled triangle that spans less than a kilometre between two states is a crack between them.
-    private void CloseCracks()
+    private int CloseCracks()
     {
+        var count = 0;
         var territoriesAt = TerritoriesAtVertices();
+        var asFound = (string[])_labels.Clone();
         for (var t = 0; t < _labels.Length; t++)
         {
-            if (_labels[t].Length == 0 && IsCrack(t, territoriesAt))
+            if (_labels[t].Length == 0 && Crack.Spans<string>(
+                t, _mesh.Vertices, _mesh.Corners, _mesh.Neighbours, asFound, territoriesAt))
             {
                 _labels[t] = "crack";
+                count++;
             }
         }
 
@@ -106,6 +128,8 @@ internal sealed class Labelling
         {
             Relabel(part, LongestNeighbour(part, id => id.Length > 0) ?? string.Empty);
         }
+
+        return count;
     }
 
     private void NameOrFillGaps()
@@ -124,9 +148,9 @@ internal sealed class Labelling
         }
     }
 
-    private HashSet<string>[] TerritoriesAtVertices()
+    private HashSet<string>?[] TerritoriesAtVertices()
     {
-        var territories = new HashSet<string>[_mesh.VertexCount];
+        var territories = new HashSet<string>?[_mesh.VertexCount];
         for (var i = 0; i < _mesh.Corners.Length; i++)
         {
             if (_labels[i / 3].Length > 0)
@@ -136,23 +160,6 @@ internal sealed class Labelling
         }
 
         return territories;
-    }
-
-    private bool IsCrack(int t, HashSet<string>[] territoriesAt)
-    {
-        for (var i = 0; i < 3; i++)
-        {
-            int apex = _mesh.Corners[(3 * t) + i], b = _mesh.Corners[(3 * t) + Mesh.Next(i)];
-            var c = _mesh.Corners[(3 * t) + Mesh.Previous(i)];
-            if (territoriesAt[apex] is { } here && territoriesAt[b] is { } left && territoriesAt[c] is { } right &&
-                !here.Overlaps(left) && !here.Overlaps(right) &&
-                Distances.FromArcMetres(_mesh.Vertices[apex], _mesh.Vertices[b], _mesh.Vertices[c]) < SliverMetres)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private string? LongestNeighbour(Part part, Func<string, bool> accept)

@@ -98,10 +98,11 @@ internal static class TerritoryRules
                 ?? (states[0] == "PS" ? "gaza" : states[0]);
     }
 
-    /// <summary>Territories that a mask cuts out of a state, with that state.</summary>
+    /// <summary>Territories that lie within a state's border in the source, with that state.</summary>
     public static IEnumerable<(string Division, string State)> DividedStates =>
         Divisions.Where(division => division.Key.State != "PS")
-            .Select(division => (division.Value, division.Key.State));
+            .Select(division => (division.Value, division.Key.State))
+            .Concat(ParentOf.Select(pair => (pair.Key, pair.Value)));
 
     /// <summary>Whether a resolved label names more than one state.</summary>
     public static bool IsOverlap(string label) => label.Contains('+', StringComparison.Ordinal);
@@ -126,12 +127,15 @@ internal static class TerritoryRules
             $"{Math.Abs(Math.Round(position.Longitude)):000}{(position.Longitude < 0 ? 'w' : 'e')}");
     }
 
+    /// <summary>Whether an id is that of high seas.</summary>
+    public static bool IsHighSeas(string id) => id.StartsWith("high-seas", StringComparison.Ordinal);
+
     /// <summary>A territory's record from its id.</summary>
     public static Territory Describe(string id) => new(id, id switch
     {
         "caspian" => TerritoryKind.Caspian,
         "AQ" or "bir-tawil" => TerritoryKind.Unclaimed,
-        _ when id.StartsWith("high-seas", StringComparison.Ordinal) => TerritoryKind.HighSeas,
+        _ when IsHighSeas(id) => TerritoryKind.HighSeas,
         _ => TerritoryKind.State,
     });
 }

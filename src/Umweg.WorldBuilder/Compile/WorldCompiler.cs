@@ -6,11 +6,13 @@ using Umweg.WorldBuilder.Sources;
 namespace Umweg.WorldBuilder.Compile;
 
 /// <summary>Compiles source borders into the labelled Earth.</summary>
-/// <remarks>Two triangulations: the first holds every side of every source feature, and on it each triangle is given
-/// its territory; the second holds only the borders between different territories, and is the world. The same input
-/// gives the same world, to the bit.</remarks>
+/// <remarks>The first triangulation holds every side of every source feature, and on it each triangle is given its
+/// territory; the next holds only the borders between different territories. It is made again until it shows no crack,
+/// and then it is the world. The same input gives the same world, to the bit.</remarks>
 internal static class WorldCompiler
 {
+    private const int MaxRounds = 10;
+
     private static readonly SpherePoint OpenOcean = Wgs84.ToSphere(GeoPosition.FromDegrees(-40, -120));
 
     /// <summary>The mesh of the world, and the territory of each of its cells.</summary>
@@ -20,43 +22,61 @@ internal static class WorldCompiler
         progress?.Report($"laying {features.Sum(f => f.Rings.Sum(r => r.Count))} corners of {features.Count} borders");
         var borders = BorderMesh.Build(features, OpenOcean);
         progress?.Report($"labelling {borders.Triangulation.TriangleCount} triangles");
-        var labels = Labelling.Label(borders, [.. features.Select(f => f.Code)], point => land.IsLand(ToLonLat(point)));
+        var labels = Labelling.Label(borders, [.. features.Select(f => f.Code)], IsLand);
         progress?.Report("triangulating the borders that remain");
-        var ids = labels.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var cellOf = ids.Select((id, cell) => (id, cell)).ToDictionary(p => p.id, p => p.cell, StringComparer.Ordinal);
-        var mesh = Rebuild(borders.Triangulation, [.. labels.Select(label => cellOf[label])]);
-        return (mesh, [.. ids.Select(TerritoryRules.Describe)]);
+        var world = Rebuild(borders.Triangulation, labels, out labels);
+        for (var round = 0; Labelling.CloseCracksAgain(world, labels, IsLand) > 0; round++)
+        {
+            if (round == MaxRounds)
+            {
+                throw new InvalidDataException($"After {MaxRounds} rounds there are still cracks between borders.");
+            }
+
+            world = Rebuild(world, labels, out labels);
+        }
+
+        return ToMesh(world, labels);
+
+        bool IsLand(SpherePoint point) => land.IsLand(ToLonLat(point));
     }
 
-    // Every border edge is laid once and remembers the cell on its left; what lies between spreads from there.
-    private static Mesh Rebuild(SphereTriangulation old, int[] cells)
+    private static (Mesh Mesh, IReadOnlyList<Territory> Territories) ToMesh(SphereTriangulation world, string[] labels)
+    {
+        var ids = labels.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var cellOf = ids.Select((id, cell) => (id, cell)).ToDictionary(p => p.id, p => p.cell, StringComparer.Ordinal);
+        var cells = labels.Select(label => checked((ushort)cellOf[label])).ToArray();
+        return (
+            new(world.Vertices.ToArray(), world.Corners.ToArray(), world.Neighbours.ToArray(), cells),
+            [.. ids.Select(TerritoryRules.Describe)]);
+    }
+
+    // Every border edge is laid once and remembers the label on either side; what lies between spreads from there.
+    private static SphereTriangulation Rebuild(SphereTriangulation old, string[] oldLabels, out string[] labels)
     {
         var world = new SphereTriangulation((a, _) => a);
-        var edges = new List<(int From, int To, int LeftCell, int RightCell)>();
+        var sides = new Dictionary<(int From, int To), string>();
+        var edges = new List<(int From, int To)>();
         var vertexOf = new Dictionary<int, int>();
         for (var i = 0; i < old.Corners.Length; i++)
         {
             int t = i / 3, n = old.Neighbours[i];
-            if (t < n && cells[t] != cells[n])
+            if (t < n && oldLabels[t] != oldLabels[n])
             {
                 var from = VertexOf(old.Corners[(3 * t) + Mesh.Next(i % 3)]);
-                edges.Add((from, VertexOf(old.Corners[(3 * t) + Mesh.Previous(i % 3)]), cells[t], cells[n]));
+                var to = VertexOf(old.Corners[(3 * t) + Mesh.Previous(i % 3)]);
+                edges.Add((from, to));
+                sides.Add((from, to), oldLabels[t]);
+                sides.Add((to, from), oldLabels[n]);
             }
         }
 
-        var sides = new Dictionary<(int, int), int>();
-        foreach (var (from, to, left, right) in edges)
+        foreach (var (from, to) in edges)
         {
             world.InsertConstraint(from, to, 1);
-            sides.Add((from, to), left);
-            sides.Add((to, from), right);
         }
 
-        return new(
-            world.Vertices.ToArray(),
-            world.Corners.ToArray(),
-            world.Neighbours.ToArray(),
-            SpreadCells(world, sides));
+        labels = Spread(world, sides);
+        return world;
 
         int VertexOf(int oldVertex)
         {
@@ -70,23 +90,22 @@ internal static class WorldCompiler
         }
     }
 
-    private static ushort[] SpreadCells(SphereTriangulation world, Dictionary<(int, int), int> sides)
+    private static string[] Spread(SphereTriangulation world, Dictionary<(int From, int To), string> sides)
     {
-        var cells = new int[world.TriangleCount];
-        Array.Fill(cells, -1);
+        var labels = new string?[world.TriangleCount];
         var queue = new Queue<int>();
         for (var i = 0; i < world.Corners.Length; i++)
         {
             if (world.Tags[i] != 0)
             {
                 int first = i - (i % 3), from = world.Corners[first + Mesh.Next(i % 3)];
-                var cell = sides[(from, world.Corners[first + Mesh.Previous(i % 3)])];
-                if (cells[i / 3] >= 0 && cells[i / 3] != cell)
+                var label = sides[(from, world.Corners[first + Mesh.Previous(i % 3)])];
+                if (labels[i / 3] is { } other && other != label)
                 {
-                    throw new InvalidDataException("Two borders of one triangle disagree on its territory.");
+                    throw new InvalidDataException($"Two borders of one triangle call it '{other}' and '{label}'.");
                 }
 
-                cells[i / 3] = cell;
+                labels[i / 3] = label;
                 queue.Enqueue(i / 3);
             }
         }
@@ -95,15 +114,15 @@ internal static class WorldCompiler
         {
             for (var i = 3 * t; i < (3 * t) + 3; i++)
             {
-                if (world.Tags[i] == 0 && cells[world.Neighbours[i]] < 0)
+                if (world.Tags[i] == 0 && labels[world.Neighbours[i]] is null)
                 {
-                    cells[world.Neighbours[i]] = cells[t];
+                    labels[world.Neighbours[i]] = labels[t];
                     queue.Enqueue(world.Neighbours[i]);
                 }
             }
         }
 
-        return [.. cells.Select(cell => checked((ushort)cell))];
+        return [.. labels.Select(label => label ?? throw new InvalidDataException("A triangle has no territory."))];
     }
 
     private static LonLat ToLonLat(SpherePoint point)

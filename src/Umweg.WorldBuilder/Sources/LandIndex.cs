@@ -19,10 +19,17 @@ public sealed class LandIndex
         {
             for (var i = 1; i < ring.Count; i++)
             {
-                var (a, b) = ring[i - 1].Longitude <= ring[i].Longitude ? (ring[i - 1], ring[i]) : (ring[i], ring[i - 1]);
-                for (var column = ColumnOf(a.Longitude); column <= ColumnOf(b.Longitude); column++)
+                var (west, east) =
+                    ring[i - 1].Longitude <= ring[i].Longitude ? (ring[i - 1], ring[i]) : (ring[i], ring[i - 1]);
+                if (east.Longitude - west.Longitude > 180)
                 {
-                    _columns[column].Add((a, b));
+                    // Across the antimeridian: once seen from either end.
+                    Add(east, west with { Longitude = west.Longitude + 360 });
+                    Add(east with { Longitude = east.Longitude - 360 }, west);
+                }
+                else
+                {
+                    Add(west, east);
                 }
             }
         }
@@ -42,6 +49,14 @@ public sealed class LandIndex
         }
 
         return inside;
+    }
+
+    private void Add(LonLat west, LonLat east)
+    {
+        for (var column = ColumnOf(west.Longitude); column <= ColumnOf(east.Longitude); column++)
+        {
+            _columns[column].Add((west, east));
+        }
     }
 
     private static int ColumnOf(double longitude) => Math.Clamp((int)Math.Floor(longitude + 180), 0, 359);

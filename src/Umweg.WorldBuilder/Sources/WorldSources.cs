@@ -30,8 +30,12 @@ internal static class WorldSources
         Path.Combine(dataFolder, "borders-osm", $"maritime_{resolution}.geo.json.gz"),
         Path.Combine(dataFolder, "masks-country-coder", "borders.json.gz"),
         Path.Combine(dataFolder, "disputed", "masks.geojson"),
-        Path.Combine(dataFolder, "land-natural-earth", "land-10m.json.gz"),
+        LandFile(dataFolder),
     ];
+
+    /// <summary>The file with the land.</summary>
+    public static string LandFile(string dataFolder) =>
+        Path.Combine(dataFolder, "land-natural-earth", "land-10m.json.gz");
 
     /// <summary>All features in a fixed order, and the land.</summary>
     public static (IReadOnlyList<BorderFeature> Features, LandIndex Land) Read(string dataFolder, string resolution)
