@@ -9,7 +9,9 @@ public sealed class WorldCheckTests
 {
     [Fact]
     public void Every_check_passes_on_the_compiled_world() =>
-        Assert.Empty(WorldCheck.Run(RealWorld.Globe, RealWorld.DataFolder).Where(check => !check.Passed));
+        Assert.All(
+            WorldCheck.Run(RealWorld.Globe, RealWorld.DataFolder),
+            check => Assert.True(check.Passed, $"{check.Name}: {check.Detail}"));
 
     [Fact]
     public void A_triangle_moved_to_another_territory_is_found()
