@@ -48,7 +48,7 @@ public static class PolicyLibrary
             return new QueryError(
                 "policy.unreadable",
                 quoted,
-                $"The policy file '{quoted}' cannot be read: {Quoted.Short(failure.Message).TrimEnd('.')}.");
+                $"The policy file '{quoted}' cannot be read: {Quoted.Reason(failure)}.");
         }
     }
 

@@ -95,7 +95,7 @@ internal sealed class YamlTree
             _errors.Add(Problem(
                 "yaml.syntax",
                 "",
-                $"This is not well-formed YAML: {Quoted.Short(mistake.Message).TrimEnd('.')}.",
+                $"This is not well-formed YAML: {Quoted.Reason(mistake)}.",
                 mistake.Start.Line,
                 mistake.Start.Column));
         }
