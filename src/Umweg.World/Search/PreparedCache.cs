@@ -6,7 +6,7 @@ namespace Umweg.World.Search;
 internal sealed class PreparedCache
 {
     /// <summary>How many stances are kept: some megabytes each on the real world.</summary>
-    public const int Capacity = 48;
+    public const int Capacity = 32;
 
     private readonly Lock _lock = new();
     private readonly LinkedList<PreparedStance> _latestFirst = new();

@@ -43,6 +43,15 @@ internal static class PlainGeometry
         return rim.Count > 1;
     }
 
+    /// <summary>False where a triangle is plainly beside the great circle of an arc: a quick look before the exact one.
+    /// </summary>
+    public static bool MayMeet(Triangle triangle, SpherePoint a, SpherePoint b)
+    {
+        var side = Predicates.SideOf(a, b, triangle.A);
+        return side == Side.On
+            || Predicates.SideOf(a, b, triangle.B) != side || Predicates.SideOf(a, b, triangle.C) != side;
+    }
+
     /// <summary>Whether two arcs on one great circle share more than a point.</summary>
     public static bool Overlaps(SpherePoint edgeA, SpherePoint edgeB, SpherePoint a, SpherePoint b) =>
         Predicates.SideOf(a, b, edgeA) == Side.On && Predicates.SideOf(a, b, edgeB) == Side.On

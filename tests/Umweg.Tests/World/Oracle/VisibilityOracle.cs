@@ -64,10 +64,15 @@ internal sealed class VisibilityOracle
     /// <summary>The number of places where a way might bend.</summary>
     public int NodeCount => _nodes.Count;
 
-    /// <summary>The length in radians; infinite where there is no way.</summary>
-    public double ShortestLength(SpherePoint from, SpherePoint to)
+    /// <summary>How many bends a way of at most this length could have to consider.</summary>
+    public int NodesWithin(SpherePoint from, SpherePoint to, double atMost) =>
+        _nodes.Count(node => Arc.Angle(from, node.Point) + Arc.Angle(node.Point, to) <= atMost);
+
+    /// <summary>The length in radians; infinite where there is no way, or none of at most the given length.</summary>
+    public double ShortestLength(SpherePoint from, SpherePoint to, double atMost = double.PositiveInfinity)
     {
-        var nodes = new List<Node>(_nodes);
+        var nodes = new List<Node>(_nodes.Where(
+            node => Arc.Angle(from, node.Point) + Arc.Angle(node.Point, to) <= atMost));
         var target = nodes.Count;
         nodes.AddRange(TrianglesAt(to).Select(sector => new Node(to, sector)));
         var targets = nodes.Count;
@@ -78,6 +83,7 @@ internal sealed class VisibilityOracle
         }
 
         var length = new double[nodes.Count];
+        var straight = nodes.Select(node => Arc.Angle(node.Point, to)).ToArray();
         var isDone = new bool[nodes.Count];
         Array.Fill(length, double.PositiveInfinity);
         Array.Fill(length, 0, targets, nodes.Count - targets);
@@ -86,7 +92,9 @@ internal sealed class VisibilityOracle
             var least = -1;
             for (var i = 0; i < nodes.Count; i++)
             {
-                if (!isDone[i] && length[i] < double.PositiveInfinity && (least < 0 || length[i] < length[least]))
+                // By the length so far and the straight rest, which no way can undercut (A*).
+                if (!isDone[i] && length[i] < double.PositiveInfinity
+                    && (least < 0 || length[i] + straight[i] < length[least] + straight[least]))
                 {
                     least = i;
                 }
@@ -117,9 +125,10 @@ internal sealed class VisibilityOracle
     /// <summary>Whether an arc between two points, any points, is permitted as a whole.</summary>
     public bool IsPermitted(SpherePoint a, SpherePoint b) =>
         a == b || (a != b.Antipode
-            && _closedTriangles.TrueForAll(triangle => !PlainGeometry.MeetsInside(triangle, a, b))
+            && _closedTriangles.TrueForAll(
+                triangle => !PlainGeometry.MayMeet(triangle, a, b) || !PlainGeometry.MeetsInside(triangle, a, b))
             && _shutEdges.TrueForAll(edge => !PlainGeometry.Overlaps(edge.A, edge.B, a, b))
-            && _closedAt.All(at => !IsPinched(at.Key, at.Value, a, b)));
+            && _closedAt.All(at => Predicates.SideOf(a, b, at.Key) != Side.On || !IsPinched(at.Key, at.Value, a, b)));
 
     private bool IsPermitted(Node a, Node b)
     {
