@@ -23,6 +23,8 @@ public sealed class RouteSearch
     /// <summary>The world that is searched.</summary>
     public Globe Globe { get; }
 
+    internal Locator Locator => _locator.Value;
+
     /// <summary>Makes a closed set, and polygons that are closed as well, ready for any number of searches.</summary>
     /// <remarks>Sets without polygons are kept for some time, and made from a kept part of them where that saves
     /// work.</remarks>
@@ -33,7 +35,7 @@ public sealed class RouteSearch
         if (overlays is { Count: > 0 })
         {
             Check(overlays);
-            var frontier = Frontier.Of(Globe.Mesh, _locator.Value, _borders.Value, closed, overlays);
+            var frontier = Frontier.Of(Globe.Mesh, Locator, _borders.Value, closed, overlays);
             return new PreparedStance(this, _pool, frontier, closed, overlays);
         }
 
@@ -152,7 +154,7 @@ public sealed class RouteSearch
         var more = part is null ? closed : closed.Except(part.Closed);
         var frontier = part is not null && 2 * BorderLength(more) < BorderLength(closed)
             ? part.Frontier.Close(_borders.Value, part.Closed, more)
-            : Frontier.Of(Globe.Mesh, _locator.Value, _borders.Value, closed, []);
+            : Frontier.Of(Globe.Mesh, Locator, _borders.Value, closed, []);
         return new PreparedStance(this, _pool, frontier, closed, []);
     }
 
@@ -165,6 +167,6 @@ public sealed class RouteSearch
             throw new ArgumentException("The default value is no point of the sphere.", nameof(point));
         }
 
-        return _locator.Value.Locate(new MeshView(Globe.Mesh), point);
+        return Locator.Locate(new MeshView(Globe.Mesh), point);
     }
 }
