@@ -107,7 +107,9 @@ internal sealed class CorridorEnumeration<TWay>(
             var undecided = crossed.Except(node.Accepted);
             if (undecided.Count > 0)
             {
-                var state = Dearest(undecided);
+                // Any state would do. Refusing the one that is crossed longest lifts that half's bound the most, so it
+                // waits longest.
+                var state = undecided.Members().MaxBy(node.Way.KilometresOver);
                 Push(new Node(node.Refused.With(state), node.Accepted, node.BoundKm, null));
                 Push(node with { Accepted = node.Accepted.With(state) });
             }
@@ -125,10 +127,6 @@ internal sealed class CorridorEnumeration<TWay>(
             }
         }
     }
-
-    // Any state would do. The dearest lifts the key of the half that accepts it the most, so that half waits longest.
-    private int Dearest(StateSet undecided) =>
-        undecided.Members().MaxBy(number => states.Entries[number].AvoidKm);
 
     /// <summary>The ways that avoid <paramref name="Refused"/> and cross all of <paramref name="Accepted"/>.</summary>
     /// <param name="Refused">States that are not crossed.</param>

@@ -48,6 +48,9 @@ internal sealed class Flight
     /// <summary>What the stance warns of.</summary>
     public IReadOnlyList<string> StanceWarnings => _stance.Warnings;
 
+    /// <summary>The polygons that are closed, by their rules.</summary>
+    public IEnumerable<string> ClosedPolygons => _stance.ClosedPolygons.Select(polygon => polygon.Rule);
+
     /// <summary>The worldview's name.</summary>
     public string Worldview => _stance.Worldview;
 
@@ -57,7 +60,7 @@ internal sealed class Flight
 
     /// <summary>What closes the way, given that there is none.</summary>
     /// <remarks>Where an end itself is closed: its territory. Else the closed territories round one end, that with
-    /// fewer of them: opening any others alone would help nobody.</remarks>
+    /// fewer of them: opening any others alone would help nobody. Empty where closed polygons do it alone.</remarks>
     public IReadOnlyList<TerritoryStance> BlockedBy()
     {
         var walls = Solver.Walls();
@@ -71,6 +74,7 @@ internal sealed class Flight
 
     private IReadOnlyList<TerritoryStance> StancesOf(CellSet cells) =>
         [.. cells.Cells().Select(cell => Airspace.Stances[cell])
+            .Where(each => each.Access == Access.Closed)
             .DistinctBy(each => each.Territory, StringComparer.Ordinal)
             .OrderBy(each => each.Territory, StringComparer.Ordinal)];
 

@@ -34,7 +34,7 @@ internal sealed class FlightSolver(RouteSearch search, Airspace airspace, Sphere
             Length.FromMetres(found.LowerBoundRadians * Wgs84.PolarRadiusMetres),
             found.Waypoints,
             parts);
-        WayProof.Check(way, found, from, to, stance.Closed);
+        WayProof.Check(way, found, from, to, stance);
         return way;
     }
 

@@ -21,7 +21,7 @@ internal sealed record FlightWay(
     : CorridorWay(SearchKm, Crossed)
 {
     /// <summary>How many kilometres of the way lie over a state.</summary>
-    public double KilometresOver(int state) =>
+    public override double KilometresOver(int state) =>
         Parts.Where(part => part.Crossed.Contains(state)).Sum(part => part.Distance.Kilometres);
 }
 

@@ -17,4 +17,9 @@ internal interface ICorridorSolver<TWay>
 /// <summary>A way as the enumeration sees it.</summary>
 /// <param name="SearchKm">Its length in the measure that the solver minimises, in km.</param>
 /// <param name="Crossed">The states that it crosses, of those that tell corridors apart.</param>
-internal record CorridorWay(double SearchKm, StateSet Crossed);
+internal record CorridorWay(double SearchKm, StateSet Crossed)
+{
+    /// <summary>How many kilometres of the way lie over a state; a mere hint, by which the enumeration chooses what to
+    /// decide next.</summary>
+    public virtual double KilometresOver(int state) => 0;
+}

@@ -56,6 +56,13 @@ internal sealed class RouteTexts(Language language)
             + "gezeigten geben."),
         solves);
 
+    /// <summary>What else closes the way.</summary>
+    public string PolygonsClose(IEnumerable<string> rules) => Say(
+        new(
+            "The way is closed by polygons, too: {0}.",
+            "Den Weg sperren auch Polygone: {0}."),
+        string.Join("; ", rules));
+
     /// <summary>Part of the front was not asked for.</summary>
     public string FrontCut(int hidden, int needed) => Say(
         new(
@@ -106,8 +113,8 @@ internal sealed class RouteTexts(Language language)
             return null;
         }
 
-        var result = difference < 0
-            ? new LocalText("{0:0.#} km shorter", "{0:0.#} km kürzer")
+        var result = Math.Abs(difference) < LeastWorthSayingKm ? new LocalText("as long", "gleich lang")
+            : difference < 0 ? new LocalText("{0:0.#} km shorter", "{0:0.#} km kürzer")
             : new LocalText("{0:0.#} km longer", "{0:0.#} km länger");
         return string.Join(", ", clips) + ": " + Say(result, Math.Abs(difference));
     }

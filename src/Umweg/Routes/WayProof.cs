@@ -1,5 +1,4 @@
 using Umweg.Sphere;
-using Umweg.World;
 using Umweg.World.Search;
 
 namespace Umweg.Routes;
@@ -16,16 +15,19 @@ internal static class WayProof
     /// <summary>Returns if the way is proved.</summary>
     /// <exception cref="InvalidOperationException">It is not; the message says in which point.</exception>
     public static void Check(
-        FlightWay way, SearchResult.Found found, SpherePoint from, SpherePoint to, CellSet closed)
+        FlightWay way, SearchResult.Found found, SpherePoint from, SpherePoint to, PreparedStance stance)
     {
         Demand(way.Waypoints.Count >= 2 && way.Waypoints[0] == from && way.Waypoints[^1] == to, "ends elsewhere");
-        Demand(way.Parts.All(part => !closed.Contains(part.Where.Cell)), "crosses closed airspace");
+        Demand(way.Parts.All(part => !stance.Closed.Contains(part.Where.Cell)), "crosses closed airspace");
         Demand(way.Parts[0].Where.Entry == from && way.Parts[^1].Where.Exit == to, "is not walked to its ends");
         Demand(
             way.Parts.Zip(way.Parts.Skip(1)).All(pair => pair.First.Where.Exit == pair.Second.Where.Entry),
             "has a gap");
 
         var legs = way.Waypoints.Zip(way.Waypoints.Skip(1)).ToList();
+        Demand(
+            !legs.Exists(leg => stance.Overlays.Any(ring => PolygonProof.Enters(leg.First, leg.Second, ring))),
+            "enters a closed polygon");
         var angle = legs.Sum(leg => Arc.Angle(leg.First, leg.Second));
         Demand(Math.Abs(angle - found.AngleRadians) < ToleranceRadians, "is not as long as the search says");
         Demand(found.LowerBoundRadians < angle + ToleranceRadians, "is shorter than its lower bound");

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Umweg.Places;
+using Umweg.Policy;
+using Umweg.Query;
+using Umweg.World;
+using Umweg.World.Search;
+
+namespace Umweg.Routes;
+
+/// <summary>The one entry of the library: from a question as text to its answer.</summary>
+/// <remarks>
+/// <para>Safe for any number of threads; make one and keep it.</para>
+/// <para>Whatever is wrong with the question is in the answer, never thrown. Every route was proved permitted by a walk
+/// through the world's triangles; a way that fails this proof is a defect, thrown as
+/// <see cref="InvalidOperationException"/>, and never shown.</para>
+/// </remarks>
+public sealed class Planner
+{
+    /// <summary>How many ways a query may ask for.</summary>
+    public const int MaxAlternatives = 50;
+
+    /// <summary>How many searches one query may make; an answer that reaches it says so.</summary>
+    public const int MaxSolves = 2_000;
+
+    private readonly RouteSearch _search;
+    private readonly Gazetteer _gazetteer;
+    private readonly TimeProvider _clock;
+
+    /// <summary>A planner over one world.</summary>
+    /// <param name="search">The search over the world.</param>
+    /// <param name="gazetteer">Knows the places.</param>
+    /// <param name="clock">Tells today, for stances that name no day.</param>
+    public Planner(RouteSearch search, Gazetteer gazetteer, TimeProvider clock)
+    {
+        _search = search;
+        _gazetteer = gazetteer;
+        _clock = clock;
+    }
+
+    private Globe Globe => _search.Globe;
+
+    /// <summary>Answers a question.</summary>
+    /// <param name="query">The question.</param>
+    /// <param name="progress">Hears what is being done, in a few words of the query's language.</param>
+    /// <param name="cancellation">Ends the search early.</param>
+    /// <returns>Routes, or what closes the way, or everything that is wrong with the question.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Answer Plan(
+        RouteQuery query,
+        IProgress<string>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var from = _gazetteer.Resolve(query.From, query.Language);
+        var to = _gazetteer.Resolve(query.To, query.Language);
+        var stance = StanceResolver.Resolve(query.Stance, Globe.Territories, _clock, query.Language);
+        List<QueryError> errors = [.. from.Errors, .. to.Errors, .. stance.Errors, .. AlternativesErrors(query)];
+        return errors.Count > 0
+            ? new Answer.BadQuery(errors)
+            : Plan(query, from.Value!, to.Value!, stance.Value!, progress, cancellation);
+    }
+
+    private Answer Plan(
+        RouteQuery query,
+        Place from,
+        Place to,
+        Stance resolved,
+        IProgress<string>? progress,
+        CancellationToken cancellation)
+    {
+        var texts = new RouteTexts(query.Language);
+        progress?.Report(texts.Preparing);
+        var flight = new Flight(_search, resolved, from, to, texts);
+        var list = CorridorList.Find(
+            flight.Airspace.States,
+            flight.Solver,
+            query.Alternatives,
+            MaxSolves,
+            solves => progress?.Report(texts.Solving(solves)),
+            cancellation);
+        var notes = new AnswerNotes(texts, Globe.Origin, flight);
+        if (list.Corridors.Count == 0)
+        {
+            return new Answer.Blocked(flight.Context(notes.ForBlocked), flight.BlockedBy());
+        }
+
+        var shown = list.Corridors.Take(query.Alternatives).ToList();
+        IReadOnlyList<Route> routes = [.. shown.Index().Select(each => flight.Routes.Build(each.Item, each.Index + 1))];
+        return new Answer.Found(flight.Context(notes.For(list, routes)), routes);
+    }
+
+    private static IEnumerable<QueryError> AlternativesErrors(RouteQuery query)
+    {
+        if (query.Alternatives is < 1 or > MaxAlternatives)
+        {
+            var input = query.Alternatives.ToString(CultureInfo.InvariantCulture);
+            yield return new(
+                "alternatives.range",
+                input,
+                $"'{input}' alternatives cannot be listed; a number from 1 to {MaxAlternatives} was expected.",
+                $"Write --alternatives {Math.Clamp(query.Alternatives, 1, MaxAlternatives)}.");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Shouldly;
+using Umweg.Places;
+using Umweg.Query;
+using Umweg.Routes;
+
+namespace Umweg.Tests.Catalogue;
+
+/// <summary>Questions about the real world, asked as a user would.</summary>
+internal static class RealFlights
+{
+    private static readonly Lazy<Planner> OnTheRealWorld =
+        new(() => new(RealWorld.Search, new Gazetteer(), TimeProvider.System));
+
+    public static Answer Plan(string from, string to, StanceOptions stance, int alternatives = 5) =>
+        OnTheRealWorld.Value.Plan(new(from, to, stance, alternatives));
+
+    /// <summary>The answer to a question that has routes.</summary>
+    public static Answer.Found Found(string from, string to, StanceOptions stance, int alternatives = 5) =>
+        Plan(from, to, stance, alternatives).ShouldBeOfType<Answer.Found>();
+
+    /// <summary>The first route, others not asked for.</summary>
+    public static Route Best(string from, string to, StanceOptions stance) =>
+        Found(from, to, stance, alternatives: 1).Routes.ShouldHaveSingleItem();
+}
