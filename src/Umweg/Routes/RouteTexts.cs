@@ -30,10 +30,10 @@ internal sealed class RouteTexts(Language language)
 
     /// <summary>What a route is, and what it leaves out.</summary>
     public string Model => Say(new(
-        "Legs are arcs of great ellipses on WGS84, longer than geodesics by 0.3 km in 2,000 and 6 km in 9,000 at most; "
+        "Legs are arcs of great ellipses on WGS84: in 9,000 km at most 10 m longer than geodesics, and 6 km beside them; "
         + "wind, airways, altitudes and terrain are not modelled.",
-        "Teilstrecken sind Bögen von Großellipsen auf WGS84, höchstens 0,3 km auf 2.000 und 6 km auf 9.000 länger als "
-        + "Geodäten; Wind, Luftstraßen, Höhen und Gelände sind nicht modelliert."));
+        "Teilstrecken sind Bögen von Großellipsen auf WGS84: auf 9.000 km höchstens 10 m länger als Geodäten und 6 km "
+        + "neben ihnen; Wind, Luftstraßen, Höhen und Gelände sind nicht modelliert."));
 
     /// <summary>What is being done before corridors are looked for.</summary>
     public string Preparing => Say(new("preparing the airspace", "bereite den Luftraum vor"));
