@@ -102,7 +102,9 @@ internal static class TerritoryRules
     public static IEnumerable<(string Division, string State)> DividedStates =>
         Divisions.Where(division => division.Key.State != "PS")
             .Select(division => (division.Value, division.Key.State))
-            .Concat(ParentOf.Select(pair => (pair.Key, pair.Value)));
+            .Concat(ParentOf.Select(pair => (pair.Key, pair.Value)))
+            .Append(("UA-43", "RU"))
+            .Append(("UA-43", "UA"));
 
     /// <summary>Whether a resolved label names more than one state.</summary>
     public static bool IsOverlap(string label) => label.Contains('+', StringComparison.Ordinal);
