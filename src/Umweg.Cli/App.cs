@@ -7,7 +7,7 @@ namespace Umweg.Cli;
 internal static class App
 {
     private static readonly IReadOnlyList<Verb> Verbs =
-        [RouteCommand.Verb, .. PolicyCommands.Verbs];
+        [RouteCommand.Verb, .. PolicyCommands.Verbs, PlacesCommand.Verb, .. WorldCommands.Verbs];
 
     /// <summary>Does what the arguments say.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>

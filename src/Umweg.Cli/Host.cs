@@ -9,6 +9,7 @@ namespace Umweg.Cli;
 /// <param name="ErrorIsTerminal">Whether a progress line may be overwritten.</param>
 /// <param name="Environment">The value of an environment variable, or null.</param>
 /// <param name="Clock">The time.</param>
+/// <param name="Installation">Where data and world are.</param>
 /// <param name="Plan">Answers a query.</param>
 internal sealed record Host(
     Stream Output,
@@ -17,4 +18,5 @@ internal sealed record Host(
     bool ErrorIsTerminal,
     Func<string, string?> Environment,
     TimeProvider Clock,
+    Installation Installation,
     Func<RouteQuery, IProgress<string>, CancellationToken, Answer> Plan);

@@ -18,6 +18,7 @@ if (OperatingSystem.IsWindows())
     Console.OutputEncoding = Encoding.UTF8;
 }
 
+var installation = Installation.OfThisProgram();
 var host = new Host(
     output,
     error,
@@ -25,5 +26,7 @@ var host = new Host(
     ErrorIsTerminal: !Console.IsErrorRedirected,
     Environment.GetEnvironmentVariable,
     TimeProvider.System,
-    (_, _, _) => throw new InvalidOperationException("The planner is not there yet."));
+    installation,
+    (query, progress, cancellation) =>
+        Engine.Plan(installation, TimeProvider.System, query, progress, cancellation));
 return App.Run(args, host, interrupt.Token);

@@ -33,7 +33,7 @@ internal static class RouteCommand
         }
 
         Answer answer;
-        using (var progress = new ProgressLine(session.Host.Error, session.Host.ErrorIsTerminal, session.Host.Clock))
+        using (var progress = session.Progress())
         {
             answer = session.Host.Plan(query, progress, session.Cancellation);
         }

@@ -75,6 +75,9 @@ internal sealed class Session(Host host, Language language, CancellationToken ca
         return ExitCode.BadInput;
     }
 
+    /// <summary>Tells of work that takes long, until it is disposed.</summary>
+    public ProgressLine Progress() => new(host.Error, host.ErrorIsTerminal, host.Clock);
+
     /// <summary>Says something that is not the answer.</summary>
     public void Say(string sentence) => host.Error.Write($"umweg: {sentence}\n");
 

@@ -18,6 +18,12 @@ internal sealed class Cli
     /// <summary>The last query that the planner was asked.</summary>
     public RouteQuery? Asked { get; private set; }
 
+    /// <summary>Where data and world are: the smallest world, which is compiled in a moment.</summary>
+    public Installation Installation { get; set; } = new(
+        Path.Combine(Root.Folder, "data"),
+        Path.Combine(Root.Folder, "artifacts", "test", "world-10000m.umweg"),
+        "10000m");
+
     public bool OutputIsTerminal { get; set; }
 
     public CancellationToken Cancellation { get; set; }
@@ -36,6 +42,7 @@ internal sealed class Cli
             ErrorIsTerminal: false,
             name => Environment.GetValueOrDefault(name),
             TimeProvider.System,
+            Installation,
             (query, progress, cancellation) =>
             {
                 Asked = query;

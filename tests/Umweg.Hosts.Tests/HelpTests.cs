@@ -5,7 +5,8 @@ namespace Umweg.Hosts.Tests;
 /// <summary>FEATURE UNDER TEST: help for every command, with lines to copy that work.</summary>
 public sealed class HelpTests
 {
-    private const string Commands = "route,policy list,policy show,policy check,policy explain";
+    private const string Commands =
+        "route,policy list,policy show,policy check,policy explain,places,world info,world build,world check";
 
     public static TheoryData<string, string> CommandsAndLanguages()
     {

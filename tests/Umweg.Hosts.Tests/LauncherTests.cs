@@ -38,7 +38,7 @@ public sealed class LauncherTests : IDisposable
 
         File.WriteAllText(PathOf("Directory.Build.props"), "");
         File.WriteAllText(PathOf("Directory.Packages.props"), "");
-        File.Copy(Path.Combine(RepositoryRoot(), "umweg"), PathOf("umweg"));
+        File.Copy(Path.Combine(Root.Folder, "umweg"), PathOf("umweg"));
         WriteScript("sdk/dotnet", FakeSdk);
     }
 
@@ -240,15 +240,4 @@ public sealed class LauncherTests : IDisposable
     }
 
     private string PathOf(string name) => Path.Combine(_folder.FullName, name);
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Umweg.slnx")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
-    }
 }

@@ -1,0 +1,22 @@
+using Umweg.Places;
+using Umweg.Routes;
+using Umweg.World.Search;
+
+namespace Umweg.Cli;
+
+/// <summary>Hands questions on to the library, over the world of an installation.</summary>
+internal static class Engine
+{
+    /// <summary>Answers a query; where there is no world yet, it is compiled first.</summary>
+    public static Answer Plan(
+        Installation installation,
+        TimeProvider clock,
+        RouteQuery query,
+        IProgress<string> progress,
+        CancellationToken cancellation)
+    {
+        using var world = installation.OpenWorld(progress);
+        var planner = new Planner(new RouteSearch(world.Globe), new Gazetteer(), clock);
+        return planner.Plan(query, progress, cancellation);
+    }
+}

@@ -1,0 +1,44 @@
+using Umweg.Presentation;
+using Umweg.World.Storage;
+using Umweg.WorldBuilder;
+
+namespace Umweg.Cli;
+
+/// <summary><c>umweg world info | build | check</c>.</summary>
+internal static class WorldCommands
+{
+    public static IReadOnlyList<Verb> Verbs { get; } =
+    [
+        new("world info", [], [], (_, session) => About(session, session.Host.Installation.OpenWorld)),
+        new("world build", [], [], (_, session) => About(session, session.Host.Installation.RebuildWorld)),
+        new("world check", [], [], Check),
+    ];
+
+    private static int About(Session session, Func<IProgress<string>, WorldFile> open)
+    {
+        using var world = WithProgress(session, open);
+        session.Answer(WorldText.Of(
+            world.Globe, session.Host.Installation.WorldPath, DataCredit.ReadAll(), session.Language));
+        return ExitCode.Answered;
+    }
+
+    private static int Check(Line line, Session session)
+    {
+        var installation = session.Host.Installation;
+        var results = WithProgress(session, progress =>
+        {
+            using var world = installation.OpenWorld(progress);
+            progress.Report(session.Texts["world.checking"]);
+            return WorldCheck.Run(world.Globe, installation.DataFolder);
+        });
+        session.Answer(WorldText.OfChecks(
+            [.. results.Select(result => (result.Name, result.Passed, result.Detail))], session.Language));
+        return results.All(result => result.Passed) ? ExitCode.Answered : ExitCode.Bug;
+    }
+
+    private static T WithProgress<T>(Session session, Func<IProgress<string>, T> work)
+    {
+        using var progress = session.Progress();
+        return work(progress);
+    }
+}
