@@ -12,6 +12,9 @@ public sealed class RouteSearch
     private readonly PreparedCache _cache = new();
     private readonly SearchPool _pool = new();
 
+    /// <summary>How many polygons may be closed at once.</summary>
+    public const int MaxOverlays = Frontier.MaxOverlays;
+
     /// <summary>A search over a world.</summary>
     public RouteSearch(Globe globe)
     {

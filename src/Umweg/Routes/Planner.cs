@@ -54,7 +54,11 @@ public sealed class Planner
         var from = _gazetteer.Resolve(query.From, query.Language);
         var to = _gazetteer.Resolve(query.To, query.Language);
         var stance = StanceResolver.Resolve(query.Stance, Globe.Territories, _clock, query.Language);
-        List<QueryError> errors = [.. from.Errors, .. to.Errors, .. stance.Errors, .. AlternativesErrors(query)];
+        List<QueryError> errors =
+        [
+            .. from.Errors, .. to.Errors, .. stance.Errors,
+            .. PolygonErrors(stance.Value), .. AlternativesErrors(query.Alternatives),
+        ];
         return errors.Count > 0
             ? new Answer.BadQuery(errors)
             : Plan(query, from.Value!, to.Value!, stance.Value!, progress, cancellation);
@@ -89,16 +93,29 @@ public sealed class Planner
         return new Answer.Found(flight.Context(notes.For(list, routes)), routes);
     }
 
-    private static IEnumerable<QueryError> AlternativesErrors(RouteQuery query)
+    private static IEnumerable<QueryError> PolygonErrors(Stance? stance)
     {
-        if (query.Alternatives is < 1 or > MaxAlternatives)
+        if (stance?.ClosedPolygons.Count > RouteSearch.MaxOverlays)
         {
-            var input = query.Alternatives.ToString(CultureInfo.InvariantCulture);
+            var input = stance.ClosedPolygons[RouteSearch.MaxOverlays].Rule;
+            yield return new(
+                "stance.polygons",
+                input,
+                $"'{input}' is one polygon too many; at most {RouteSearch.MaxOverlays} may be closed at once.",
+                "Join some of them.");
+        }
+    }
+
+    private static IEnumerable<QueryError> AlternativesErrors(int alternatives)
+    {
+        if (alternatives is < 1 or > MaxAlternatives)
+        {
+            var input = alternatives.ToString(CultureInfo.InvariantCulture);
             yield return new(
                 "alternatives.range",
                 input,
                 $"'{input}' alternatives cannot be listed; a number from 1 to {MaxAlternatives} was expected.",
-                $"Write --alternatives {Math.Clamp(query.Alternatives, 1, MaxAlternatives)}.");
+                $"Write --alternatives {Math.Clamp(alternatives, 1, MaxAlternatives)}.");
         }
     }
 }
