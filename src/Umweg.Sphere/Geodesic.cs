@@ -20,7 +20,7 @@ public static class Geodesic
     private const double MaxLengthMetres = 4e8;
 
     /// <summary>The shortest path from one position to another.</summary>
-    /// <remarks>Cost: about a microsecond; up to ten where the positions are nearly antipodal.</remarks>
+    /// <remarks>Cost: one to three microseconds, most where the positions are nearly antipodal.</remarks>
     public static GeodesicPath Inverse(GeoPosition from, GeoPosition to) => GeodesicInverse.Solve(from, to);
 
     /// <summary>The distance between two positions: the length of the shortest path.</summary>

@@ -167,7 +167,8 @@ public static class Predicates
     /// <remarks>
     /// <para>Points off the circle count by their feet, so rounded points of an arc can be sorted by this along an arc
     /// shorter than a half circle. Properties, each a test: 1. swapping p and q, or a and b, flips the sign; 2. along
-    /// the arc it is transitive; 3. -1 for a and b themselves unless they are the same or antipodal.</para>
+    /// the arc it is transitive; 3. -1 for a and b themselves unless they are the same or antipodal; 4. it equals big
+    /// integers' answer, whichever stage decides.</para>
     /// </remarks>
     public static int CompareAlong(SpherePoint a, SpherePoint b, SpherePoint p, SpherePoint q)
     {
@@ -311,7 +312,7 @@ public static class Predicates
         return Expansion.Sign(total[..totalLength]);
     }
 
-    private static int ExactCompareAlong(SpherePoint a, SpherePoint b, SpherePoint p, SpherePoint q)
+    internal static int ExactCompareAlong(SpherePoint a, SpherePoint b, SpherePoint p, SpherePoint q)
     {
         Span<BigInteger> m = new BigInteger[12];
         ToIntegers([a.X, a.Y, a.Z, b.X, b.Y, b.Z, p.X, p.Y, p.Z, q.X, q.Y, q.Z], m);

@@ -184,6 +184,26 @@ public sealed class ArcPredicateTests
             (Predicates.AreSame(p[0], p[1]) || Predicates.AreAntipodal(p[0], p[1]) ? 0 : -1));
 
     [Fact]
+    public void Along_4_every_stage_agrees_with_big_integers() =>
+        DegeneratePoints.Check(DegeneratePoints.Several(4), p =>
+            Predicates.CompareAlong(p[0], p[1], p[2], p[3]) ==
+            Predicates.ExactCompareAlong(p[0], p[1], p[2], p[3]));
+
+    [Fact]
+    public void Along_4_points_with_the_same_foot_but_for_rounding_are_ordered_as_big_integers_order_them()
+    {
+        var random = new Random(9);
+        for (var i = 0; i < 5_000; i++)
+        {
+            var (a, b) = (TestPoints.Random(random), TestPoints.Random(random));
+            var p = Arc.Interpolate(a, b, random.NextDouble());
+            var (x, y, z) = Arc.TwiceNormal(a, b);
+            var q = SpherePoint.FromVector(p.X + x, p.Y + y, p.Z + z);
+            Assert.Equal(Predicates.ExactCompareAlong(a, b, p, q), Predicates.CompareAlong(a, b, p, q));
+        }
+    }
+
+    [Fact]
     public void Along_agrees_with_integers() =>
         DegeneratePoints.Check(DegeneratePoints.SeveralIntegers(4), v =>
             Predicates.CompareAlong(v[0].ToPoint(), v[1].ToPoint(), v[2].ToPoint(), v[3].ToPoint()) ==
