@@ -1,6 +1,9 @@
 using Umweg.Places;
+using Umweg.Presentation;
+using Umweg.Query;
 using Umweg.Routes;
 using Umweg.World.Search;
+using Umweg.WorldBuilder;
 
 namespace Umweg.Cli;
 
@@ -18,5 +21,14 @@ internal static class Engine
         using var world = installation.OpenWorld(progress);
         var planner = new Planner(new RouteSearch(world.Globe), new Gazetteer(), clock);
         return planner.Plan(query, progress, cancellation);
+    }
+
+    /// <summary>Checks the world; where there is none yet, it is compiled first.</summary>
+    public static IReadOnlyList<WorldCheckResult> CheckWorld(
+        Installation installation, Language language, IProgress<string> progress)
+    {
+        using var world = installation.OpenWorld(progress);
+        progress.Report(TextTable.For(language)["world.checking"]);
+        return WorldCheck.Run(world.Globe, installation.DataFolder);
     }
 }

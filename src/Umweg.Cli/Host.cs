@@ -1,4 +1,6 @@
+using Umweg.Query;
 using Umweg.Routes;
+using Umweg.WorldBuilder;
 
 namespace Umweg.Cli;
 
@@ -11,6 +13,7 @@ namespace Umweg.Cli;
 /// <param name="Clock">The time.</param>
 /// <param name="Installation">Where data and world are.</param>
 /// <param name="Plan">Answers a query.</param>
+/// <param name="CheckWorld">Checks the world, telling in a language what is being done.</param>
 internal sealed record Host(
     Stream Output,
     TextWriter Error,
@@ -19,4 +22,5 @@ internal sealed record Host(
     Func<string, string?> Environment,
     TimeProvider Clock,
     Installation Installation,
-    Func<RouteQuery, IProgress<string>, CancellationToken, Answer> Plan);
+    Func<RouteQuery, IProgress<string>, CancellationToken, Answer> Plan,
+    Func<Language, IProgress<string>, IReadOnlyList<WorldCheckResult>> CheckWorld);

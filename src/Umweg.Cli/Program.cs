@@ -28,5 +28,6 @@ var host = new Host(
     TimeProvider.System,
     installation,
     (query, progress, cancellation) =>
-        Engine.Plan(installation, TimeProvider.System, query, progress, cancellation));
+        Engine.Plan(installation, TimeProvider.System, query, progress, cancellation),
+    (language, progress) => Engine.CheckWorld(installation, language, progress));
 return App.Run(args, host, interrupt.Token);

@@ -1,6 +1,5 @@
 using Umweg.Presentation;
 using Umweg.World.Storage;
-using Umweg.WorldBuilder;
 
 namespace Umweg.Cli;
 
@@ -24,13 +23,7 @@ internal static class WorldCommands
 
     private static int Check(Line line, Session session)
     {
-        var installation = session.Host.Installation;
-        var results = WithProgress(session, progress =>
-        {
-            using var world = installation.OpenWorld(progress);
-            progress.Report(session.Texts["world.checking"]);
-            return WorldCheck.Run(world.Globe, installation.DataFolder);
-        });
+        var results = WithProgress(session, progress => session.Host.CheckWorld(session.Language, progress));
         session.Answer(WorldText.OfChecks(
             [.. results.Select(result => (result.Name, result.Passed, result.Detail))], session.Language));
         return results.All(result => result.Passed) ? ExitCode.Answered : ExitCode.Bug;

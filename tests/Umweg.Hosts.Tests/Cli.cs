@@ -2,6 +2,7 @@ using System.Text;
 using Umweg.Cli;
 using Umweg.Routes;
 using Umweg.Tests.Presentation;
+using Umweg.WorldBuilder;
 
 namespace Umweg.Hosts.Tests;
 
@@ -14,6 +15,9 @@ internal sealed class Cli
     /// <summary>What the planner answers.</summary>
     public Func<RouteQuery, IProgress<string>, CancellationToken, Answer> Plan { get; set; } =
         (_, _, _) => SampleAnswers.Found;
+
+    /// <summary>What the check of the world finds.</summary>
+    public IReadOnlyList<WorldCheckResult> Checks { get; set; } = [new("Areas add up", Passed: true, "by 0.1 %")];
 
     /// <summary>The last query that the planner was asked.</summary>
     public RouteQuery? Asked { get; private set; }
@@ -47,7 +51,8 @@ internal sealed class Cli
             {
                 Asked = query;
                 return Plan(query, progress, cancellation);
-            });
+            },
+            (_, _) => Checks);
         var exitCode = App.Run(arguments, host, Cancellation);
         return new(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }

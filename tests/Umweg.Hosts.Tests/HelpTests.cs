@@ -42,6 +42,8 @@ public sealed class HelpTests
         foreach (var example in ExamplesIn(help))
         {
             var words = Words(example);
+            // To compile a world takes seconds; that it can be done is tested elsewhere.
+            words = [.. words.Select(word => word == "build" ? "info" : word)];
             if (words.Contains("--output"))
             {
                 words = [.. words.Select(word => word.EndsWith(".geojson", StringComparison.Ordinal)
