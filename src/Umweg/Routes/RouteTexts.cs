@@ -30,8 +30,8 @@ internal sealed class RouteTexts(Language language)
 
     /// <summary>What a route is, and what it leaves out.</summary>
     public string Model => Say(new(
-        "Legs are arcs of great ellipses on WGS84: in 9,000 km at most 10 m longer than geodesics, and 6 km beside them; "
-        + "wind, airways, altitudes and terrain are not modelled.",
+        "Legs are arcs of great ellipses on WGS84: in 9,000 km at most 10 m longer than geodesics, and 6 km beside "
+        + "them; wind, airways, altitudes and terrain are not modelled.",
         "Teilstrecken sind Bögen von Großellipsen auf WGS84: auf 9.000 km höchstens 10 m länger als Geodäten und 6 km "
         + "neben ihnen; Wind, Luftstraßen, Höhen und Gelände sind nicht modelliert."));
 
