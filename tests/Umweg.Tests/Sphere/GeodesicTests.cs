@@ -86,6 +86,34 @@ public sealed class GeodesicTests
     }
 
     [Theory]
+    [InlineData(double.Epsilon)]
+    [InlineData(1e-310)]
+    [InlineData(1e-200)]
+    [InlineData(1e-30)]
+    public void The_tiniest_latitudes_are_the_equator(double latitude)
+    {
+        foreach (var longitude in new[] { 1e-300, 1e-10, 1, 90, 179.3, 179.5, 179.99, 180 })
+        {
+            var expected = Geodesic.Distance(At(0, 0), At(0, longitude)).Metres;
+            Assert.Equal(expected, Geodesic.Distance(At(latitude, 0), At(0, longitude)).Metres, 1e-8);
+            Assert.Equal(expected, Geodesic.Distance(At(latitude, 0), At(-latitude, longitude)).Metres, 1e-8);
+            Assert.Equal(expected, Geodesic.Distance(At(-latitude, 0), At(-3 * latitude, longitude)).Metres, 1e-8);
+        }
+    }
+
+    [Fact]
+    public void A_longitude_that_rounds_to_half_a_turn_still_lies_on_its_side()
+    {
+        // 1e-14 degrees (1 nm) are less than the last place of 180.
+        var west = Geodesic.Inverse(At(10, -1e-14), At(-9.9, 180));
+        var east = Geodesic.Inverse(At(10, 1e-14), At(-9.9, 180));
+
+        Assert.InRange(east.StartAzimuth, 1e-13, 1e-11);
+        Assert.Equal(-east.StartAzimuth, west.StartAzimuth);
+        Assert.Equal(east.Length, west.Length);
+    }
+
+    [Theory]
     [InlineData(double.NaN, 1)]
     [InlineData(360.1, 1)]
     [InlineData(-361, 1)]
