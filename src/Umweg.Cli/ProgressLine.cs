@@ -1,7 +1,7 @@
 namespace Umweg.Cli;
 
 /// <summary>Tells a waiting user what is being done, on stderr, once it has taken a second.</summary>
-/// <remarks>On a terminal one line is overwritten and removed at the end; elsewhere each step is a line of its own,
+/// <remarks>On a terminal one line is overwritten and removed at the end; elsewhere there is a line each second at most,
 /// without control characters.</remarks>
 internal sealed class ProgressLine : IProgress<string>, IDisposable
 {
@@ -9,15 +9,17 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
     private readonly Lock _lock = new();
     private readonly TextWriter _error;
     private readonly bool _overwrites;
+    private readonly TimeProvider _clock;
     private readonly ITimer _timer;
     private string _step = "";
     private bool _isVisible;
-    private bool _isShown;
+    private long? _shownAt;
 
     public ProgressLine(TextWriter error, bool overwrites, TimeProvider clock)
     {
         _error = error;
         _overwrites = overwrites;
+        _clock = clock;
         _timer = clock.CreateTimer(_ => Appear(), state: null, Patience, Timeout.InfiniteTimeSpan);
     }
 
@@ -37,7 +39,7 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
         lock (_lock)
         {
             _timer.Dispose();
-            if (_isShown && _overwrites)
+            if (_shownAt is not null && _overwrites)
             {
                 _error.Write("\r\e[K");
             }
@@ -57,12 +59,13 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
 
     private void Show()
     {
-        if (!_isVisible || _step.Length == 0)
+        var isTooSoon = !_overwrites && _shownAt is { } shownAt && _clock.GetElapsedTime(shownAt) < Patience;
+        if (!_isVisible || _step.Length == 0 || isTooSoon)
         {
             return;
         }
 
         _error.Write(_overwrites ? $"\r\e[K{_step} ..." : $"umweg: {_step} ...\n");
-        _isShown = true;
+        _shownAt = _clock.GetTimestamp();
     }
 }

@@ -10,8 +10,6 @@ namespace Umweg.Cli;
 /// <remarks>Places, states, groups and policies stay text: to know them is not a host's business.</remarks>
 internal static class QueryReader
 {
-    private const int MostAlternatives = 50;
-
     /// <summary>The query; what is wrong with the line is added to <paramref name="errors"/>.</summary>
     public static RouteQuery Read(Line line, Session session, List<QueryError> errors)
     {
@@ -74,7 +72,7 @@ internal static class QueryReader
         }
 
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number is >= 1 and <= MostAlternatives)
+            && number is >= 1 and <= Planner.MaxAlternatives)
         {
             return number;
         }
@@ -82,7 +80,7 @@ internal static class QueryReader
         errors.Add(new QueryError(
             "option.alternatives",
             text,
-            texts.With("error.option.alternatives", Quoted.Short(text), MostAlternatives),
+            texts.With("error.option.alternatives", Quoted.Short(text), Planner.MaxAlternatives),
             texts["error.option.alternatives.try"]));
         return RouteQuery.DefaultAlternatives;
     }

@@ -18,18 +18,28 @@ public sealed class ProgressLineTests
         Told(overwrites: true, seconds: 1).ShouldBe("\r\e[Ksecond ...\r\e[K");
 
     [Fact]
-    public void Steps_that_follow_appear_at_once()
+    public void On_a_terminal_steps_that_follow_appear_at_once() =>
+        ToldOfMany(overwrites: true).ShouldBe("\r\e[Kfirst ...\r\e[Ksecond ...\r\e[Kthird ...\r\e[K");
+
+    [Fact]
+    public void In_a_pipe_there_is_a_line_each_second_at_most() =>
+        ToldOfMany(overwrites: false).ShouldBe("umweg: first ...\numweg: third ...\n");
+
+    private static string ToldOfMany(bool overwrites)
     {
         var clock = new ManualClock();
         using var error = new StringWriter();
-        using (var progress = new ProgressLine(error, overwrites: false, clock))
+        using (var progress = new ProgressLine(error, overwrites, clock))
         {
             progress.Report("first");
             clock.Advance(TimeSpan.FromSeconds(1));
+            clock.Advance(TimeSpan.FromSeconds(0.9));
             progress.Report("second");
+            clock.Advance(TimeSpan.FromSeconds(0.1));
+            progress.Report("third");
         }
 
-        error.ToString().ShouldBe("umweg: first ...\numweg: second ...\n");
+        return error.ToString();
     }
 
     private static string Told(bool overwrites, double seconds)
@@ -51,6 +61,7 @@ public sealed class ProgressLineTests
     {
         private Action? _callback;
         private TimeSpan _due;
+        private TimeSpan _now;
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
@@ -58,10 +69,15 @@ public sealed class ProgressLineTests
             return new Stoppable(this);
         }
 
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => _now.Ticks;
+
         public void Advance(TimeSpan time)
         {
-            _due -= time;
-            if (_due <= TimeSpan.Zero)
+            var before = _now;
+            _now += time;
+            if (before < _due && _now >= _due)
             {
                 _callback?.Invoke();
             }

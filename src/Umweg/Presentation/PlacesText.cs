@@ -18,7 +18,7 @@ public static class PlacesText
             place.Iata ?? "",
             place.Icao ?? "",
             format.Position(place.Position),
-            place.AirportName ?? "",
+            place.Kind == PlaceKind.City ? place.AirportName ?? "" : "",
         ]);
         return Report.Of(new ReportBlock.Table(
             [
