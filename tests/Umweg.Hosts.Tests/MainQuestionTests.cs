@@ -48,8 +48,13 @@ public sealed class MainQuestionTests
     }
 
     [Fact]
-    public void With_Montenegro_open_the_way_leads_through_Otranto() =>
-        Routes(0, "route", "AYT", "BUD", "--close", "EU,UA,AL,MK")[0].Via.ShouldBe("ME RS");
+    public void With_Montenegro_open_the_way_leads_through_Otranto()
+    {
+        // Two kilometres shorter with 57 km over Bosnia on the way through Serbia; both ways are listed.
+        var routes = Routes(0, "route", "AYT", "BUD", "--close", "EU,UA,AL,MK");
+
+        routes.Select(route => route.Via).ShouldBe(["ME RS BA", "ME RS"]);
+    }
 
     private static List<RouteLine> Routes(int exitCode, params IReadOnlyList<string> arguments) =>
         [.. Answer(exitCode, arguments).GetProperty("routes").EnumerateArray().Select(RouteLine.Of)];
