@@ -1,7 +1,7 @@
 namespace Umweg.Cli;
 
 /// <summary>Tells a waiting user what is being done, on stderr, once it has taken a second.</summary>
-/// <remarks>On a terminal one line is overwritten and removed at the end; elsewhere there is a line each second at most,
+/// <remarks>On a terminal one line is overwritten and removed at the end; elsewhere there is at most a line a second,
 /// without control characters.</remarks>
 internal sealed class ProgressLine : IProgress<string>, IDisposable
 {

@@ -37,7 +37,10 @@ public static class WorldBuild
     /// <summary>Compiles the world whether or not there is a file, and opens it.</summary>
     /// <inheritdoc cref="OpenOrBuild"/>
     public static WorldFile Rebuild(
-        string dataFolder, string worldPath, IProgress<string>? progress = null, string resolution = DefaultResolution) =>
+        string dataFolder,
+        string worldPath,
+        IProgress<string>? progress = null,
+        string resolution = DefaultResolution) =>
         Build(dataFolder, worldPath, RecipeOf(dataFolder, resolution), progress, resolution, force: true);
 
     /// <summary>Compiles the world in memory.</summary>
@@ -104,9 +107,9 @@ public static class WorldBuild
             hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
         }
 
-        foreach (var assembly in new[] { typeof(WorldBuild).Assembly, typeof(Globe).Assembly, typeof(SpherePoint).Assembly })
+        foreach (var type in new[] { typeof(WorldBuild), typeof(Globe), typeof(SpherePoint) })
         {
-            hash.AppendData(assembly.ManifestModule.ModuleVersionId.ToByteArray());
+            hash.AppendData(type.Module.ModuleVersionId.ToByteArray());
         }
 
         return $"{resolution}/{Convert.ToHexStringLower(hash.GetHashAndReset())}";

@@ -74,7 +74,8 @@ public static class WorldCheck
         }
 
         var open = balance.Count(pair => pair.Value != 0);
-        return new("Every territory's border is closed", open == 0, Say($"{edges / 2} border edges, {open} loose ends"));
+        return new(
+            "Every territory's border is closed", open == 0, Say($"{edges / 2} border edges, {open} loose ends"));
     }
 
     private static WorldCheckResult CheckAreas(Globe globe)

@@ -21,7 +21,7 @@ public static class MeshCheck
         for (var t = 0; t < corners.Length / 3 && faults.Count < 10; t++)
         {
             int a = corners[3 * t], b = corners[(3 * t) + 1], c = corners[(3 * t) + 2];
-            if ((uint)a >= (uint)vertices.Length || (uint)b >= (uint)vertices.Length || (uint)c >= (uint)vertices.Length)
+            if (Math.Max((uint)a, Math.Max((uint)b, (uint)c)) >= (uint)vertices.Length)
             {
                 faults.Add(Say($"Triangle {t} names a vertex that does not exist."));
                 continue;

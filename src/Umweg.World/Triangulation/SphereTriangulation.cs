@@ -90,7 +90,7 @@ public sealed partial class SphereTriangulation
     /// <summary>Three triangle numbers per triangle; entry i lies across from corner i.</summary>
     public ReadOnlySpan<int> Neighbours => _neighbours.AsSpan(0, 3 * TriangleCount);
 
-    /// <summary>Three tags per triangle, of the edge across from each corner; 0 where the edge is no constraint.</summary>
+    /// <summary>Three tags per triangle, of the edge across from each corner; 0 where it is no constraint.</summary>
     public ReadOnlySpan<int> Tags => _tags.AsSpan(0, 3 * TriangleCount);
 
     /// <summary>A triangle that has the vertex as a corner.</summary>

@@ -4,7 +4,7 @@ using Umweg.WorldBuilder.Sources;
 
 namespace Umweg.WorldBuilder.Compile;
 
-/// <summary>All borders of all features in one triangulation, and for each triangle the features that it lies in.</summary>
+/// <summary>All borders of all features in one triangulation, and the features that each triangle lies in.</summary>
 /// <remarks>
 /// <para>Sides are straight in longitude and latitude. Each is cut so finely that the great circle through its pieces
 /// stays within <see cref="MaxSagittaMetres"/> of it; neighbours who share a side share its cuts, because each side

@@ -5,7 +5,7 @@ using Umweg.WorldBuilder.Sources;
 
 namespace Umweg.WorldBuilder.Compile;
 
-/// <summary>Land and the twelve nautical miles of sea before it, for states whose source border reaches farther.</summary>
+/// <summary>Land and twelve nautical miles of sea before it, for states whose source border reaches farther.</summary>
 internal static class CoastalBand
 {
     private const double BandDegrees = 12.0 / 60;

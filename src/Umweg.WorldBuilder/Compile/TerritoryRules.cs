@@ -6,10 +6,11 @@ namespace Umweg.WorldBuilder.Compile;
 
 /// <summary>Which territory a place is, from the source features that it lies in.</summary>
 /// <remarks>Written by hand, each fact beside its reason; what the states make of the territories is for worldviews
-/// to say, not for the world. The most specific feature wins; a mask divides a state where the source does not.</remarks>
+/// to say, not for the world. The most specific feature wins; a mask divides a state where the source does not.
+/// </remarks>
 internal static class TerritoryRules
 {
-    /// <summary>Masks by name: the feature in the source, and which states they divide into which territories.</summary>
+    /// <summary>Which territories masks cut out of which states.</summary>
     private static readonly Dictionary<(string Mask, string State), string> Divisions = new()
     {
         [("northern-cyprus", "CY")] = "northern-cyprus",
@@ -85,7 +86,8 @@ internal static class TerritoryRules
     {
         var states = owners.Where(code => !Masks.Contains(code)).ToList();
         states.RemoveAll(code => states.Exists(child => ParentOf.GetValueOrDefault(child) == code));
-        states.RemoveAll(code => CoastalBandOf.TryGetValue(code, out var band) && !owners.Contains(band, StringComparer.Ordinal));
+        states.RemoveAll(code =>
+            CoastalBandOf.TryGetValue(code, out var band) && !owners.Contains(band, StringComparer.Ordinal));
         if (states.Count == 0)
         {
             return owners.Select(code => UncoveredMasks.GetValueOrDefault(code)).FirstOrDefault(id => id is not null)

@@ -7,7 +7,7 @@ namespace Umweg.WorldBuilder.Sources;
 public static class GeoJsonReader
 {
     /// <summary>Every feature that <paramref name="codeOf"/> gives a code, with all its polygons' rings.</summary>
-    /// <exception cref="InvalidDataException">The file is no GeoJSON of polygons; the message names the place.</exception>
+    /// <exception cref="InvalidDataException">The file is no GeoJSON of polygons; the message names it.</exception>
     public static IReadOnlyList<BorderFeature> Read(string path, Func<JsonElement, string?> codeOf)
     {
         using var file = File.OpenRead(path);

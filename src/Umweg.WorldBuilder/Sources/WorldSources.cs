@@ -24,7 +24,7 @@ internal static class WorldSources
     /// <summary>The date of the borders, printed with every answer.</summary>
     public const string BordersDate = "2022-04";
 
-    /// <summary>The files that a world of this resolution (<c>200m</c>, <c>1000m</c>, <c>10000m</c>) depends on.</summary>
+    /// <summary>The files that make a world of this resolution (<c>200m</c>, <c>1000m</c>, <c>10000m</c>).</summary>
     public static IReadOnlyList<string> Files(string dataFolder, string resolution) =>
     [
         Path.Combine(dataFolder, "borders-osm", $"maritime_{resolution}.geo.json.gz"),

@@ -28,7 +28,13 @@ internal sealed record CorridorList(IReadOnlyList<ListedCorridor> Corridors, boo
         if (byCost.MoveNext())
         {
             ways.Add(byCost.Current);
-            ways.AddRange(enumeration.Front());
+        }
+
+        ways.AddRange(enumeration.Front());
+        if (ways.Count == 0 && memo.TrySolve(default, out var shortest, cancellation) && shortest is not null)
+        {
+            // The limit was reached before the first corridor was proved the cheapest. There is a way all the same.
+            ways.Add(shortest);
         }
 
         var shown = Arrange(states, ways);

@@ -91,8 +91,8 @@ public sealed class DataFolderTests
             var airport = airports.WithIdent(row[0]);
 
             airport.Ident.ShouldBe(row[0]);
-            (airport.Icao ?? "XXXX").Length.ShouldBe(4);
-            (airport.Iata ?? "XXX").Length.ShouldBe(3);
+            (airport.Icao?.Length ?? 4).ShouldBe(4);
+            (airport.Iata?.Length ?? 3).ShouldBe(3);
             airport.RunwayMetres.ShouldBeInRange(0, 9_200);
             airport.Name.ShouldNotBeEmpty();
             StateNames.TryFind(airport.State, out _).ShouldBeTrue(row[0]);

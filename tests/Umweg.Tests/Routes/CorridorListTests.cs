@@ -57,9 +57,23 @@ public sealed class CorridorListTests
             .Corridors.Select(Drawn).ShouldBe(["A 1050 front", "AB 1000 front", " 9000 front"]);
 
     [Fact]
-    public void At_the_limit_of_solves_the_list_says_that_it_is_incomplete() =>
-        CorridorList.Find(States, new Ways([Way("AB 1000"), Way("A 1050")]), 5, maxSolves: 1, null, default)
-            .IsComplete.ShouldBeFalse();
+    public void At_the_limit_of_solves_the_list_says_that_it_is_incomplete_and_has_a_way_all_the_same()
+    {
+        var ways = new Ways([Way("AB 1000"), Way("A 1050")]);
+        var list = CorridorList.Find(States, ways, alternatives: 5, maxSolves: 1, null, default);
+
+        list.IsComplete.ShouldBeFalse();
+        list.Corridors.Select(Drawn).ShouldBe(["AB 1000 front"]);
+    }
+
+    [Fact]
+    public void Where_there_is_no_way_the_list_is_empty_and_complete()
+    {
+        var list = Find(alternatives: 5);
+
+        list.Corridors.ShouldBeEmpty();
+        list.IsComplete.ShouldBeTrue();
+    }
 
     private static CorridorList Find(int alternatives, params FlightWay[] ways) =>
         CorridorList.Find(States, new Ways(ways), alternatives, 100, null, default);

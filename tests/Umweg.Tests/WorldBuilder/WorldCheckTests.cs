@@ -1,9 +1,10 @@
 using Umweg.World;
+using Umweg.World.Triangulation;
 using Umweg.WorldBuilder;
 
 namespace Umweg.Tests.WorldBuilder;
 
-/// <summary>FEATURE UNDER TEST: <c>umweg world check</c> proves the compiled world sound, and finds a world that is not.
+/// <summary>FEATURE UNDER TEST: <c>umweg world check</c> proves the compiled world sound, and finds one that is not.
 /// </summary>
 public sealed class WorldCheckTests
 {
@@ -26,7 +27,7 @@ public sealed class WorldCheckTests
 
         var failed = WorldCheck.Run(With(cells), RealWorld.DataFolder).Where(check => !check.Passed);
 
-        Assert.Contains(failed, check => check.Name.StartsWith("No land lies in the high seas", StringComparison.Ordinal));
+        Assert.Contains(failed, check => check.Name.StartsWith("No land lies in", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class WorldCheckTests
         (corners[0], corners[1]) = (corners[1], corners[0]);
         var broken = new Mesh(mesh.Vertices.ToArray(), corners, mesh.Neighbours.ToArray(), mesh.Cells.ToArray());
 
-        Assert.NotEmpty(Umweg.World.Triangulation.MeshCheck.FindFaults(broken.Vertices, broken.Corners, broken.Neighbours));
+        Assert.NotEmpty(MeshCheck.FindFaults(broken.Vertices, broken.Corners, broken.Neighbours));
     }
 
     private static Globe With(ushort[] cells)

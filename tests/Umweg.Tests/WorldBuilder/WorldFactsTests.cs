@@ -6,7 +6,7 @@ namespace Umweg.Tests.WorldBuilder;
 
 /// <summary>
 /// FEATURE UNDER TEST: the compiled world says of each known fault of its source what is right.
-/// METHOD: one position or one way for each fault that DESIGN.md section 4 names; positions are public geography.
+/// METHOD: one position or one way for each known fault; positions are public geography.
 /// </summary>
 public sealed class WorldFactsTests
 {
@@ -19,7 +19,8 @@ public sealed class WorldFactsTests
     [InlineData("Longyearbyen", 78.22, 15.65, "SJ")]
     [InlineData("Hong Kong", 22.35, 114.13, "HK")]
     [InlineData("Mariehamn", 60.10, 19.95, "AX")]
-    public void The_most_specific_of_overlapping_features_wins(string place, double lat, double lon, string territory) =>
+    public void The_most_specific_of_overlapping_features_wins(
+        string place, double lat, double lon, string territory) =>
         Assert.Equal((place, territory), (place, RealWorld.TerritoryAt(lat, lon)));
 
     [Theory]
