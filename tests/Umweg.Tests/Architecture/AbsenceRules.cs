@@ -11,6 +11,10 @@ namespace Umweg.Tests.Architecture;
 internal sealed record AbsenceRules(string Folder, string Words, string Because)
 {
     private const string Degrees = "^(lat|lon|lng|latitude|longitude)$";
+    private const string SearchCode =
+        "^(Location|Locator|ArcWalk|MeshView|ArcCells|ConeSearch|ConeBound|Frontier|SearchMesh|RouteSearch|"
+        + "PreparedStance|CellBorders|SearchResult)$";
+
     private const string Terminal = "^(Console|AnsiConsole)$";
 
     /// <summary>Every invariant that an identifier would betray.</summary>
@@ -19,6 +23,7 @@ internal sealed record AbsenceRules(string Folder, string Words, string Because)
         new("src/Umweg.Sphere", "Territor|Countr|Aircraft|Airspace", "the sphere knows no state and no aircraft"),
         new("src/Umweg.World", "Polic|Airport|Countr|Permission", "the world knows no rules"),
         new("src/Umweg.World/Search", "Territor|Avoid", "the search knows no country"),
+        new("src/Umweg.World/Proof", SearchCode, "the proof shares nothing with the search"),
         new("src/Umweg.World", Degrees, "inside, positions are points"),
         new("src/Umweg/Routes", Degrees, "inside, positions are points"),
         new("src/Umweg/Consent", Degrees, "inside, positions are points"),
