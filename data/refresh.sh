@@ -3,7 +3,7 @@
 # or later) and a registry. A clone needs none of it: the tables are committed.
 #
 #   data/refresh.sh            fetch the pinned packages, check them, write the tables and the sums in ORIGIN
-#   data/refresh.sh FOLDER     the same with packages that lie there already, each unpacked in a folder of its name
+#   data/refresh.sh FOLDER     the same with packages that lie there already, each in a folder of its name without scope
 set -euo pipefail
 data=$(cd "$(dirname "$0")" && pwd)
 

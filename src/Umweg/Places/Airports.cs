@@ -23,25 +23,20 @@ internal sealed class Airports
     public long LinesExamined =>
         new[] { _airports, _codes, _names }.Sum(t => t.IsValueCreated ? t.Value.LinesExamined : 0);
 
-    /// <summary>The airport of an IATA or ICAO code in capitals, and whether it had that code only formerly.</summary>
-    public (Airport Airport, bool IsFormer)? WithCode(string code)
-    {
-        foreach (var line in _codes.Value.Find(code))
-        {
-            return (WithIdent(line.Text(1)), !line.Cell(2).IsEmpty);
-        }
-
-        return null;
-    }
+    /// <summary>The airport of an IATA or ICAO code in capitals, or null.</summary>
+    public CodedAirport? WithCode(string code) =>
+        _codes.Value.Find(code).FirstOrDefault() is { } line
+            ? new(WithIdent(line.Text(1)), !line.Cell(2).IsEmpty)
+            : null;
 
     /// <summary>The airport of an identifier that another table of data/airports names.</summary>
     public Airport WithIdent(string ident) => Read(_airports.Value.Find(ident).Single());
 
     /// <summary>The airports of a name and how they come by it: the closest relation, then the largest first.</summary>
-    public IReadOnlyList<(Airport Airport, NameReason Reason)> Named(string key) => Sorted(_names.Value.Find(key));
+    public IReadOnlyList<NamedAirport> Named(string key) => Sorted(_names.Value.Find(key));
 
     /// <summary>The same for names that begin so, of the first <paramref name="lines"/> lines.</summary>
-    public IReadOnlyList<(Airport Airport, NameReason Reason)> NamedLike(string prefix, int lines) =>
+    public IReadOnlyList<NamedAirport> NamedLike(string prefix, int lines) =>
         Sorted(_names.Value.FindPrefix(prefix).Take(lines));
 
     /// <summary>The scheduled airports of a state within a distance, largest first.</summary>
@@ -62,17 +57,24 @@ internal sealed class Airports
     public static double Kilometres(GeoPosition a, GeoPosition b) =>
         Arc.Angle(Wgs84.ToSphere(a), Wgs84.ToSphere(b)) * MeanRadiusKilometres;
 
-    private List<(Airport Airport, NameReason Reason)> Sorted(IEnumerable<TableLine> lines)
+    private List<NamedAirport> Sorted(IEnumerable<TableLine> lines)
     {
-        var found = lines
-            .Select(line => (Ident: line.Text(1), Reason: Reason(line)))
-            .GroupBy(entry => entry.Ident, StringComparer.Ordinal)
-            .Select(entries => (Airport: WithIdent(entries.Key), Reason: entries.Min(entry => entry.Reason)))
-            .ToList();
-        found.Sort((a, b) => a.Reason != b.Reason
+        var found = new Dictionary<string, NamedAirport>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            var ident = line.Text(1);
+            var reason = Reason(line);
+            if (!found.TryGetValue(ident, out var known) || reason < known.Reason)
+            {
+                found[ident] = new(known?.Airport ?? WithIdent(ident), reason);
+            }
+        }
+
+        var sorted = new List<NamedAirport>(found.Values);
+        sorted.Sort((a, b) => a.Reason != b.Reason
             ? a.Reason.CompareTo(b.Reason)
             : Airport.LargestFirst(a.Airport, b.Airport));
-        return found;
+        return sorted;
     }
 
     private static NameReason Reason(TableLine line) => line.Cell(2)[0] switch

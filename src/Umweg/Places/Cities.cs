@@ -17,8 +17,8 @@ internal sealed class Cities
     private readonly Lazy<SortedTable> _cities = new(() => new SortedTable("cities/cities.tsv"));
     private readonly Lazy<SortedTable> _spellings = new(() => new SortedTable("cities/spellings.tsv"));
     private readonly Lazy<SortedTable> _cldrSpellings = new(() => new SortedTable("names/spellings.tsv"));
-    private readonly Lazy<HandNames> _hand = new(HandNames.Load);
-    private readonly Lazy<Dictionary<int, (string English, string German)>> _cldrNames = new(LoadCldrNames);
+    private readonly Lazy<SortedTable> _cldrNames = new(() => new SortedTable("names/cities.tsv"));
+    private readonly Lazy<CityNamesByHand> _byHand = new(() => new CityNamesByHand());
 
     /// <summary>The table of cities, by key; for near misses.</summary>
     public SortedTable Names => _cities.Value;
@@ -28,47 +28,37 @@ internal sealed class Cities
 
     /// <summary>How many lines all look-ups together have examined.</summary>
     public long LinesExamined =>
-        new[] { _cities, _spellings, _cldrSpellings }.Sum(t => t.IsValueCreated ? t.Value.LinesExamined : 0);
+        new[] { _cities, _spellings, _cldrSpellings, _cldrNames }
+            .Sum(table => table.IsValueCreated ? table.Value.LinesExamined : 0);
 
     /// <summary>The cities that go by a name, the best known first.</summary>
-    /// <returns>Each with its weight: inhabitants, a tenth of them where only GeoNames' spellings lead there.</returns>
-    public IReadOnlyList<(City City, int Weight)> Named(string key)
+    /// <remarks>A city that only GeoNames' spellings lead to weighs a tenth of its inhabitants.</remarks>
+    public IReadOnlyList<NamedCity> Named(string key)
     {
-        var found = new Dictionary<int, (City City, int Weight)>();
-
-        void Add(City city, int weight)
+        var found = new List<NamedCity>();
+        foreach (var city in _cities.Value.Find(key).Select(Read)
+            .Concat(_byHand.Value.Named(key).Select(row => Find(row[0], row[1])))
+            .Concat(_cldrSpellings.Value.Find(key).Select(Target)))
         {
-            if (!found.TryGetValue(city.Id, out var known) || known.Weight < weight)
-            {
-                found[city.Id] = (city, weight);
-            }
-        }
-
-        foreach (var line in _cities.Value.Find(key))
-        {
-            var city = Read(line);
             Add(city, city.Population);
         }
 
-        foreach (var (state, name) in _hand.Value.ByKey[key])
+        foreach (var city in _spellings.Value.Find(key).Select(Target))
         {
-            var city = Find(state, name);
-            Add(city, city.Population);
-        }
-
-        foreach (var line in _cldrSpellings.Value.Find(key))
-        {
-            var city = Target(line);
-            Add(city, city.Population);
-        }
-
-        foreach (var line in _spellings.Value.Find(key))
-        {
-            var city = Target(line);
             Add(city, city.Population / SpellingDiscount);
         }
 
-        return [.. found.Values.OrderByDescending(entry => entry.Weight).ThenBy(entry => entry.City.Id)];
+        found.Sort((a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.City.Id.CompareTo(b.City.Id));
+        return found;
+
+        // The names with full weight come first, so that the first entry of a city is its heaviest.
+        void Add(City city, int weight)
+        {
+            if (!found.Exists(known => known.City.Id == city.Id))
+            {
+                found.Add(new(city, weight));
+            }
+        }
     }
 
     /// <summary>The cities of which a name begins so, among the first <paramref name="lines"/> of each table.</summary>
@@ -112,34 +102,12 @@ internal sealed class Cities
     /// <summary>What to call a city: the table by hand, else the CLDR, else GeoNames.</summary>
     public string NameOf(City city, Language language)
     {
-        if (!_hand.Value.ByCity.TryGetValue((city.State, city.Name), out var names)
-            && !_cldrNames.Value.TryGetValue(city.Id, out names))
+        if (_byHand.Value.Of(city) is { } row)
         {
-            return city.Name;
+            return row[language == Language.German ? 3 : 2];
         }
 
-        return language == Language.German ? names.German : names.English;
-    }
-
-    private static Dictionary<int, (string English, string German)> LoadCldrNames() =>
-        DataTable.ReadRows("names/cities.tsv")
-            .ToDictionary(row => int.Parse(row[0], CultureInfo.InvariantCulture), row => (row[1], row[2]));
-
-    private sealed record HandNames(
-        Dictionary<(string State, string City), (string English, string German)> ByCity,
-        ILookup<string, (string State, string City)> ByKey)
-    {
-        public static HandNames Load()
-        {
-            var rows = DataTable.ReadRows("umweg/city-names.tsv").ToList();
-            var spellings =
-                from row in rows
-                from key in row[2..4].Concat(row[4].Split('|')).Select(NameKey.Of).Distinct(StringComparer.Ordinal)
-                where key.Length > 0
-                select (Key: key, City: (row[0], row[1]));
-            return new(
-                rows.ToDictionary(row => (row[0], row[1]), row => (row[2], row[3])),
-                spellings.ToLookup(entry => entry.Key, entry => entry.City, StringComparer.Ordinal));
-        }
+        var line = _cldrNames.Value.Find(city.Id.ToString(CultureInfo.InvariantCulture)).FirstOrDefault();
+        return line?.Text(language == Language.German ? 2 : 1) ?? city.Name;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Umweg.World.Storage;
 
 namespace Umweg.Places;
 
@@ -10,9 +11,13 @@ internal static class DataTable
     /// <summary>The folder that holds the sources' folders: <c>data</c> next to the program.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "data");
 
-    /// <summary>The bytes of a table.</summary>
+    /// <summary>The bytes of a file of data/, in an array of their own.</summary>
     /// <exception cref="IOException">The installation is incomplete: our fault, not the user's.</exception>
     public static byte[] ReadBytes(string name) => File.ReadAllBytes(Path.Combine(Folder, name));
+
+    /// <summary>The bytes of a table, mapped, for as long as the process lives.</summary>
+    /// <exception cref="IOException">The installation is incomplete: our fault, not the user's.</exception>
+    public static ReadOnlyMemory<byte> Map(string name) => MappedFile.Open(Path.Combine(Folder, name));
 
     /// <summary>The cells of each line of a table, without the line of column names.</summary>
     /// <remarks>For tables of some hundred lines; the large ones are searched as they lie

@@ -162,7 +162,7 @@ public sealed class Gazetteer
 
         var code = text.ToUpperInvariant();
         var isCapitals = code == text;
-        var city = _cities.Named(NameKey.Of(text)).FirstOrDefault(entry => entry.Weight >= WellKnown).City;
+        var city = _cities.Named(NameKey.Of(text)).FirstOrDefault(entry => entry.Weight >= WellKnown)?.City;
         if (city is not null && !isCapitals)
         {
             return null;
@@ -186,16 +186,16 @@ public sealed class Gazetteer
             return null;
         }
 
-        var airport = airports.Count > 0 ? airports[0] : default;
-        var isAirportFirst = airport.Airport is { Size: AirportSize.Large, IsScheduled: true }
-            && airport.Reason == NameReason.Name
+        var airport = airports.Count > 0 ? airports[0] : null;
+        var isAirportFirst = airport is { Reason: NameReason.Name }
+            && airport.Airport is { Size: AirportSize.Large, IsScheduled: true }
             && (cities.Count == 0 || cities[0].Weight < WellKnown);
         if (cities.Count > 0 && !isAirportFirst)
         {
             return _maker.FromCity(cities, language);
         }
 
-        return airport.Airport is null || (airport.Reason != NameReason.Name && StateNames.TryFind(text, out _))
+        return airport is null || (airport.Reason != NameReason.Name && StateNames.TryFind(text, out _))
             ? null
             : _maker.FromAirport(airport.Airport);
     }
@@ -231,7 +231,7 @@ public sealed class Gazetteer
             return _maker.FromCity(cities, language);
         }
 
-        var airport = _airports.Named(key).FirstOrDefault(entry => where.Holds(entry.Airport)).Airport;
+        var airport = _airports.Named(key).FirstOrDefault(entry => where.Holds(entry.Airport))?.Airport;
         return airport is null ? null : _maker.FromAirport(airport);
     }
 

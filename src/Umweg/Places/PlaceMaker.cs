@@ -51,15 +51,15 @@ internal sealed class PlaceMaker
     public Place FromCity(City city, Language language) => Of(city, language, null, null);
 
     /// <summary>The first of several cities of one name, with a word on the next where it is notable.</summary>
-    public Place FromCity(IReadOnlyList<(City City, int Weight)> cities, Language language)
+    public Place FromCity(IReadOnlyList<NamedCity> cities, Language language)
     {
         var chosen = cities[0].City;
-        var next = cities.Skip(1).FirstOrDefault(entry => IsNotable(entry, cities[0])).City;
+        var next = cities.Skip(1).FirstOrDefault(entry => IsNotable(entry, cities[0]))?.City;
         var after = next is null ? null : new PlaceWords(language).AlsoThere(Described(next, language));
         return Of(chosen, language, null, after);
     }
 
-    private static bool IsNotable((City City, int Weight) other, (City City, int Weight) chosen) =>
+    private static bool IsNotable(NamedCity other, NamedCity chosen) =>
         (other.Weight >= NotableInhabitants || other.Weight >= chosen.Weight / NotablePart)
         && Airports.Kilometres(other.City.Position, chosen.City.Position) > SameTownKilometres;
 

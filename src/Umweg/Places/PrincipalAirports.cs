@@ -17,8 +17,9 @@ internal sealed class PrincipalAirports
     private const double NamesakeKilometres = 75;
 
     private readonly Airports _airports;
-    private readonly Lazy<Dictionary<(string State, string City), string>> _byHand = new(() =>
-        DataTable.ReadRows("umweg/principal-airports.tsv").ToDictionary(row => (row[0], row[1]), row => row[2]));
+    private readonly Lazy<Dictionary<string, string>> _byHand = new(() =>
+        DataTable.ReadRows("umweg/principal-airports.tsv")
+            .ToDictionary(row => CityNamesByHand.CityOf(row[0], row[1]), row => row[2], StringComparer.Ordinal));
 
     /// <summary>The choice among these airports.</summary>
     public PrincipalAirports(Airports airports) => _airports = airports;
@@ -28,9 +29,9 @@ internal sealed class PrincipalAirports
     /// <param name="names">The keys by which it is known.</param>
     public Airport? Of(City city, IEnumerable<string> names)
     {
-        if (_byHand.Value.TryGetValue((city.State, city.Name), out var code))
+        if (_byHand.Value.TryGetValue(CityNamesByHand.CityOf(city.State, city.Name), out var code))
         {
-            return _airports.WithCode(code)!.Value.Airport;
+            return _airports.WithCode(code)!.Airport;
         }
 
         var near = _airports.Around(city.Position, NamesakeKilometres, city.State);

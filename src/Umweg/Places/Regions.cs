@@ -13,11 +13,11 @@ internal sealed class Regions
     public Whereabouts? Find(string text)
     {
         var key = NameKey.Of(text);
-        var regions = _table.Value.Find(key).Select(line => (line.Text(1), line.Text(2))).ToList();
+        var regions = _table.Value.Find(key).Select(line => new Region(line.Text(1), line.Text(2))).ToList();
         if (key.Length == 2)
         {
             // Only in the USA do people write a region's code behind a city.
-            regions.Add(("US", key.ToUpperInvariant()));
+            regions.Add(new("US", key.ToUpperInvariant()));
         }
 
         var isState = StateNames.TryFind(text, out var state);
@@ -39,15 +39,18 @@ internal sealed class Regions
         return null;
     }
 
+    /// <summary>A first-order division, by the codes of its state and of itself.</summary>
+    internal sealed record Region(string State, string Code);
+
     /// <summary>A state, regions, or both, any of which a place may lie in.</summary>
-    internal sealed record Whereabouts(string? State, IReadOnlyList<(string State, string Region)> Regions)
+    internal sealed record Whereabouts(string? State, IReadOnlyList<Region> Regions)
     {
         /// <summary>Whether the city lies there.</summary>
-        public bool Holds(City city) => city.State == State || Regions.Contains((city.State, city.Region));
+        public bool Holds(City city) => city.State == State || Regions.Contains(new(city.State, city.Region));
 
         /// <summary>Whether the airport lies there; regions are compared for the USA alone, whose codes are the same in
         /// both sources.</summary>
         public bool Holds(Airport airport) =>
-            airport.State == State || (airport.State == "US" && Regions.Contains((airport.State, airport.Region)));
+            airport.State == State || (airport.State == "US" && Regions.Contains(new(airport.State, airport.Region)));
     }
 }

@@ -11,21 +11,15 @@ namespace Umweg.Places;
 /// </remarks>
 internal sealed class SortedTable
 {
-    private readonly byte[] _bytes;
+    private readonly ReadOnlyMemory<byte> _bytes;
     private readonly int _first;
     private long _linesExamined;
 
-    /// <summary>A table of data/, read whole.</summary>
+    /// <summary>A table of data/, mapped, so that only the pages that a look-up touches are read.</summary>
     public SortedTable(string name)
-        : this(DataTable.ReadBytes(name))
     {
-    }
-
-    /// <summary>A table that lies in memory.</summary>
-    internal SortedTable(byte[] bytes)
-    {
-        _bytes = bytes;
-        _first = Array.IndexOf(bytes, (byte)'\n') + 1;
+        _bytes = DataTable.Map(name);
+        _first = _bytes.Span.IndexOf((byte)'\n') + 1;
     }
 
     /// <summary>How many lines all look-ups have compared or returned: work that no machine makes faster.</summary>
@@ -66,7 +60,7 @@ internal sealed class SortedTable
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            var start = low + _bytes.AsSpan(low, middle - low).LastIndexOf((byte)'\n') + 1;
+            var start = low + _bytes.Span[low..middle].LastIndexOf((byte)'\n') + 1;
             var line = LineAt(start);
             Interlocked.Increment(ref _linesExamined);
             if (line.Cell(0).SequenceCompareTo(key) < 0)
@@ -84,7 +78,8 @@ internal sealed class SortedTable
 
     private TableLine LineAt(int start)
     {
-        var length = _bytes.AsSpan(start).IndexOf((byte)'\n');
-        return new TableLine(_bytes, start, length < 0 ? _bytes.Length : start + length);
+        var length = _bytes.Span[start..].IndexOf((byte)'\n');
+        var end = length < 0 ? _bytes.Length : start + length;
+        return new TableLine(_bytes[start..end], end);
     }
 }

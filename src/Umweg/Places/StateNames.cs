@@ -13,6 +13,9 @@ namespace Umweg.Places;
 public static class StateNames
 {
     private const int LongestName = 100;
+    private const int EnglishColumn = 2;
+    private const int GermanColumn = 3;
+    private const int OthersColumn = 4;
 
     private static readonly Lazy<Tables> Loaded = new(Load);
 
@@ -24,8 +27,7 @@ public static class StateNames
     /// <param name="language">The language of the name.</param>
     public static string Name(string code, Language language) =>
         !Loaded.Value.Names.TryGetValue(code, out var names) ? code
-        : language == Language.German ? names.German
-        : names.English;
+        : names[language == Language.German ? GermanColumn : EnglishColumn];
 
     /// <summary>Finds the state that a text names: by alpha-2 or alpha-3 code, by a name or short form.</summary>
     /// <param name="text">Any text.</param>
@@ -39,7 +41,7 @@ public static class StateNames
 
     /// <summary>The known name or spelling that a misspelt text comes nearest to; null where none is near.</summary>
     /// <remarks>Near means one slip in words of up to five letters, two below ten, else three. At equal distance the
-    /// first in alphabetical order of the names.</remarks>
+    /// first in the order of the codes.</remarks>
     public static string? Suggest(string text)
     {
         if (text.Length > LongestName)
@@ -50,9 +52,9 @@ public static class StateNames
         var key = KeyOf(text);
         var limit = EditDistance.Tolerance(key.Length);
         string? best = null;
-        foreach (var (known, spelling) in Loaded.Value.Spellings)
+        foreach (var spelling in Loaded.Value.Spellings)
         {
-            var distance = EditDistance.Within(key, known, limit);
+            var distance = EditDistance.Within(key, KeyOf(spelling), limit);
             if (distance > limit)
             {
                 continue;
@@ -84,56 +86,56 @@ public static class StateNames
 
     private static Tables Load()
     {
-        var names = new Dictionary<string, (string English, string German)>(StringComparer.OrdinalIgnoreCase);
-        var byKey = new Dictionary<string, string>(StringComparer.Ordinal);
-        var spellings = new SortedDictionary<string, string>(StringComparer.Ordinal);
-
-        void Add(string spelling, string code)
-        {
-            var key = KeyOf(spelling);
-            byKey.TryAdd(key, code);
-            if (key.Length > 3)
-            {
-                // Codes are too short for a slip to mean anything.
-                spellings.TryAdd(key, spelling);
-            }
-        }
-
         var rows = DataTable.ReadRows("names/states.tsv").ToList();
+        var tables = new Tables([.. rows.Select(row => row[0])]);
 
-        // All codes before all names, so that a name can never hide a code.
+        // All codes before all names, and names before other spellings, so that none can hide what is surer.
         foreach (var row in rows)
         {
-            names.Add(row[0], (row[2], row[3]));
-            byKey.Add(KeyOf(row[0]), row[0]);
-            byKey.Add(KeyOf(row[1]), row[0]);
+            tables.Names.Add(row[0], row);
+            tables.ByKey.Add(KeyOf(row[0]), row[0]);
+            tables.ByKey.Add(KeyOf(row[1]), row[0]);
         }
 
         foreach (var row in rows)
         {
-            Add(row[2], row[0]);
-            Add(row[3], row[0]);
+            tables.Add(row[EnglishColumn], row[0]);
+            tables.Add(row[GermanColumn], row[0]);
         }
 
         foreach (var row in rows)
         {
-            foreach (var other in row[4].Split('|', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var other in row[OthersColumn].Split('|', StringSplitOptions.RemoveEmptyEntries))
             {
-                Add(other, row[0]);
+                tables.Add(other, row[0]);
             }
         }
 
         foreach (var row in DataTable.ReadRows("umweg/state-names.tsv"))
         {
-            Add(row[1], row[0]);
+            tables.Add(row[1], row[0]);
         }
 
-        return new Tables(names, byKey, spellings, [.. rows.Select(row => row[0])]);
+        return tables;
     }
 
-    private sealed record Tables(
-        Dictionary<string, (string English, string German)> Names,
-        Dictionary<string, string> ByKey,
-        SortedDictionary<string, string> Spellings,
-        IReadOnlyList<string> Codes);
+    private sealed record Tables(IReadOnlyList<string> Codes)
+    {
+        // Codes are too short for a slip to mean anything.
+        private const int ShortestSpelling = 4;
+
+        public Dictionary<string, string[]> Names { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public Dictionary<string, string> ByKey { get; } = new(StringComparer.Ordinal);
+
+        public List<string> Spellings { get; } = [];
+
+        public void Add(string spelling, string code)
+        {
+            if (ByKey.TryAdd(KeyOf(spelling), code) && spelling.Length >= ShortestSpelling)
+            {
+                Spellings.Add(spelling);
+            }
+        }
+    }
 }

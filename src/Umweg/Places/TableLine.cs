@@ -5,26 +5,26 @@ using System.Text;
 namespace Umweg.Places;
 
 /// <summary>One line of a <see cref="SortedTable"/>, whose cells are read when they are asked for.</summary>
-internal readonly struct TableLine
+/// <remarks>A class, so that the sequence operators compiled into the framework serve it; for a structure each of them
+/// would be compiled anew in every process, which costs more than all the allocations.</remarks>
+internal sealed class TableLine
 {
-    private readonly byte[] _bytes;
-    private readonly int _start;
+    private readonly ReadOnlyMemory<byte> _bytes;
 
-    /// <summary>The line between two offsets of a table.</summary>
-    public TableLine(byte[] bytes, int start, int end)
+    /// <summary>The line of these bytes, which ends at an offset of its table.</summary>
+    public TableLine(ReadOnlyMemory<byte> bytes, int end)
     {
         _bytes = bytes;
-        _start = start;
         End = end;
     }
 
-    /// <summary>The offset of the line's end, at its line feed.</summary>
+    /// <summary>The offset of the line's end in its table, at the line feed.</summary>
     public int End { get; }
 
     /// <summary>The bytes of a cell, counted from 0; empty beyond the last.</summary>
     public ReadOnlySpan<byte> Cell(int index)
     {
-        var rest = _bytes.AsSpan(_start, End - _start);
+        var rest = _bytes.Span;
         for (; index > 0; index--)
         {
             var tab = rest.IndexOf((byte)'\t');
