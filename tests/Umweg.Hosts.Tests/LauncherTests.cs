@@ -16,7 +16,9 @@ public sealed class LauncherTests : IDisposable
     private const string FakeSdk = """
         #!/bin/sh
         if [ "$1" = "--list-sdks" ]; then echo "10.0.100 [here]"; exit 0; fi
-        echo built >> "$FAKE_LOG"
+        for option; do [ "$option" = "-p:${FAKE_LACKS:-}=true" ] && exit 1; done
+        for option; do [ "$option" = "-p:${FAKE_LACKS_TOO:-}=true" ] && exit 1; done
+        echo "built $*" >> "$FAKE_LOG"
         sleep "${FAKE_SECONDS:-0}"
         while [ $# -gt 0 ]; do [ "$1" = "-o" ] && out=$2; shift; done
         mkdir -p "$out"
@@ -183,6 +185,19 @@ public sealed class LauncherTests : IDisposable
         WriteScript("sdk/dotnet", FakeSdk);
         Run("x").Output.ShouldBe("<x>\n");
         Directory.EnumerateFileSystemEntries(PathOf("artifacts/umweg"), "new-*").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("", "", "-p:PublishAot=true")]
+    [InlineData("PublishAot", "", "--no-self-contained -p:PublishReadyToRun=true")]
+    [InlineData("PublishAot", "PublishReadyToRun", "--no-self-contained -p:RunAnalyzers=false")]
+    public void It_is_compiled_ahead_of_time_as_far_as_the_machine_can(string lacks, string lacksToo, string options)
+    {
+        var result = RunWith(new() { ["FAKE_LACKS"] = lacks, ["FAKE_LACKS_TOO"] = lacksToo }, "x");
+
+        result.ShouldBe(new CliResult(0, "<x>\n", "umweg: building, which takes about a minute ...\n"));
+        File.ReadAllText(PathOf("builds.log")).ShouldContain(options);
+        Builds().ShouldBe(1);
     }
 
     [Fact]

@@ -108,14 +108,16 @@ public sealed class WorldFile : IDisposable
 
     private static void WriteContent(Stream stream, Globe globe, string recipe)
     {
-        var description = JsonSerializer.SerializeToUtf8Bytes(new WorldDescription(
-            recipe,
-            globe.Origin.BordersDate,
-            globe.Origin.Engine,
-            globe.Origin.MaxDisplacementMetres,
-            globe.Mesh.Vertices.Length,
-            globe.Mesh.TriangleCount,
-            [.. globe.Territories]));
+        var description = JsonSerializer.SerializeToUtf8Bytes(
+            new WorldDescription(
+                recipe,
+                globe.Origin.BordersDate,
+                globe.Origin.Engine,
+                globe.Origin.MaxDisplacementMetres,
+                globe.Mesh.Vertices.Length,
+                globe.Mesh.TriangleCount,
+                [.. globe.Territories]),
+            WorldDescriptionJson.Default.WorldDescription);
         Span<byte> header = stackalloc byte[HeaderLength];
         Magic.CopyTo(header);
         BinaryPrimitives.WriteInt32LittleEndian(header[8..], FormatVersion);
@@ -154,7 +156,8 @@ public sealed class WorldFile : IDisposable
             return null;
         }
 
-        var description = JsonSerializer.Deserialize<WorldDescription>(content.Slice(HeaderLength, length))!;
+        var description = JsonSerializer.Deserialize(
+            content.Slice(HeaderLength, length), WorldDescriptionJson.Default.WorldDescription)!;
         if (recipe is not null && description.Recipe != recipe)
         {
             fault = "it was compiled from other borders or by another version.";
@@ -180,13 +183,4 @@ public sealed class WorldFile : IDisposable
     private static int Padding(int length) => (Alignment - (length % Alignment)) % Alignment;
 
     private static string Name(byte[] checksum) => $"sha256:{Convert.ToHexStringLower(checksum)}";
-
-    private sealed record WorldDescription(
-        string Recipe,
-        string BordersDate,
-        string Engine,
-        double MaxDisplacementMetres,
-        int Vertices,
-        int Triangles,
-        Territory[] Territories);
 }
