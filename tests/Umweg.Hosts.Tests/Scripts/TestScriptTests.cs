@@ -50,6 +50,11 @@ public sealed class TestScriptTests : IDisposable
         Run(Sdk, ("First", Reports("passed='0' failed='0'"))).ShouldBe((1, "0 passed, 1 failed"));
 
     [Fact]
+    public void The_soak_is_a_program_and_no_project_of_tests() =>
+        Run(Sdk, ("First", Reports("passed='3' failed='0'")), ("Umweg.Soak", "exit 9"))
+            .ShouldBe((0, "3 passed, 0 failed"));
+
+    [Fact]
     public void A_build_that_fails_runs_no_test() =>
         Run(Sdk.Replace("esac", "build) exit 1 ;; esac", StringComparison.Ordinal), ("First", Reports("passed='3'")))
             .ShouldBe((1, "0 passed, 1 failed"));

@@ -1,0 +1,168 @@
+using System.Diagnostics;
+using Umweg.Soak.Runs;
+using Umweg.Sphere;
+using Umweg.World.Search;
+
+namespace Umweg.Soak.Answers;
+
+/// <summary>Batches of questions to the search: one closed set each, with many pairs of ends.</summary>
+/// <remarks>Not safe for threads: each has its own search, whose cache it empties between batches.</remarks>
+internal sealed class AnswerBatch(IReadOnlyList<SoakWorld> worlds, int seed)
+{
+    /// <summary>How many questions are asked under one closed set, so that preparing it does not cost most.</summary>
+    public const int Questions = 150;
+
+    // Only the first broken answers of a batch are made simpler: those after them most often show the same defect.
+    private const int MostFailures = 2;
+    private const int QuestionsOfThreads = 8;
+
+    private static readonly ClosedKind[] ClosedKinds = Enum.GetValues<ClosedKind>();
+    private static readonly RingKind[] RingKinds = Enum.GetValues<RingKind>();
+
+    private readonly List<(SoakWorld World, RouteSearch Search, ClosedDraw Draw)> _worlds = [.. worlds.Select(world =>
+    {
+        var search = new RouteSearch(world.Globe);
+        return (world, search, new ClosedDraw(world, search));
+    })];
+
+    /// <summary>Asks the questions of a batch.</summary>
+    public BatchResult Run(int batch) => Run(batch, Questions);
+
+    /// <summary>Asks the first questions of a batch.</summary>
+    public BatchResult Run(int batch, int questions)
+    {
+        var tally = new Tally();
+        var failures = new List<string>();
+        var random = new Random(unchecked((seed * 1_000_003) + batch));
+
+        // Every eighth batch is asked on the second world, where there is one.
+        var (world, search, draw) = _worlds[batch % 8 == 7 ? ^1 : 0];
+        var kind = ClosedKinds[random.Next(ClosedKinds.Length)];
+        var closed = draw.Draw(kind, random);
+        var rings = random.Next(10) < 3 ? Rings(world, random, tally) : [];
+        var wanted = Relatives.More | (batch % 4 == 0 ? Relatives.All : Relatives.None);
+        var before = Stopwatch.GetTimestamp();
+        SoakStance stance;
+        try
+        {
+            stance = new SoakStance(world, search, closed, rings, random.Next(), wanted);
+        }
+        catch (Exception bug) when (bug is not OutOfMemoryException)
+        {
+            SpherePoint end = world.Airports[0];
+            return new(tally, [Simpler(
+                world, search, new SoakCase(closed, rings, end, end, batch), new("no exception", bug.ToString()))]);
+        }
+
+        tally.Count("stances");
+        tally.Count($"stance: {kind}");
+        tally.Count($"world: {world.Resolution}");
+        tally.Add("preparing, ms", (int)Stopwatch.GetElapsedTime(before).TotalMilliseconds);
+        var laws = new AnswerLaws(stance);
+        var ends = new EndDraw(world, stance.Closed, rings, stance.Flood, random);
+        var asked = new List<(SpherePoint From, SpherePoint To, SearchResult Result)>();
+        for (var number = 0; number < questions; number++)
+        {
+            var pair = PairOf(random);
+            var (from, to, fromKind) = ends.Draw(pair);
+            tally.Count("answers");
+            tally.Count($"pair: {pair}");
+            tally.Count($"end: {fromKind}");
+            var broken = Ask(laws, stance, from, to, number, tally, out var result);
+            if (broken is not null && failures.Count < MostFailures)
+            {
+                failures.Add($"seed {seed}, batch {batch}, question {number}\n" + Simpler(
+                    world, search, new SoakCase(closed, rings, from, to, stance.Salt), broken));
+            }
+            else if (result is not null)
+            {
+                asked.Add((from, to, result));
+            }
+        }
+
+        if (failures.Count == 0 && ThreadsDiffer(stance, asked) is { } differing)
+        {
+            failures.Add($"seed {seed}, batch {batch}: threads that share a stance differ\n" + CaseText.Of(
+                world, new SoakCase(closed, rings, differing.From, differing.To, stance.Salt), "threads agree"));
+        }
+
+        return new(tally, failures);
+    }
+
+    private static PairKind PairOf(Random random) => random.Next(20) switch
+    {
+        0 => PairKind.Equal,
+        1 => PairKind.Near,
+        2 => PairKind.Antipodal,
+        3 => PairKind.AcrossBorder,
+        < 12 => PairKind.Flight,
+        _ => PairKind.Independent,
+    };
+
+    private static List<ClosedRing> Rings(SoakWorld world, Random random, Tally tally)
+    {
+        var draw = new RingDraw(world, random);
+        var rings = new List<ClosedRing>();
+        var count = random.Next(3) switch { 0 => 1, 1 => 1 + random.Next(5), _ => 1 + random.Next(30) };
+        for (var i = 0; i < count; i++)
+        {
+            var kind = RingKinds[random.Next(RingKinds.Length)];
+            rings.Add(draw.Draw(kind, rings));
+            tally.Count($"polygon: {kind}");
+        }
+
+        tally.Count("stances with polygons");
+        return rings;
+    }
+
+    private static Broken? Ask(
+        AnswerLaws laws,
+        SoakStance stance,
+        SpherePoint from,
+        SpherePoint to,
+        int number,
+        Tally tally,
+        out SearchResult? result)
+    {
+        result = null;
+        try
+        {
+            var before = Stopwatch.GetTimestamp();
+            result = stance.Itself.Solve(from, to);
+            tally.Add("search, us", (int)Stopwatch.GetElapsedTime(before).TotalMicroseconds);
+            var outcome = result is not SearchResult.Found found ? "no way"
+                : found.Waypoints.Count == 2 ? "direct way"
+                : "way with bends";
+            tally.Count($"outcome: {outcome}");
+            if (result is SearchResult.Found { Waypoints.Count: > 2 } bent)
+            {
+                tally.Add("bends", bent.Waypoints.Count - 2);
+                tally.Add("nodes generated", bent.Work.NodesGenerated);
+                tally.Add("nodes expanded", bent.Work.NodesExpanded);
+            }
+
+            return laws.Check(from, to, result, number);
+        }
+        catch (Exception bug) when (bug is not OutOfMemoryException)
+        {
+            return new("no exception", bug.ToString());
+        }
+    }
+
+    // Searches that run at the same time share their stance and take turns with buffers.
+    private static (SpherePoint From, SpherePoint To)? ThreadsDiffer(
+        SoakStance stance, List<(SpherePoint From, SpherePoint To, SearchResult Result)> asked)
+    {
+        var some = asked.Take(QuestionsOfThreads).ToList();
+        var again = new SearchResult[some.Count];
+        Parallel.For(0, some.Count, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i =>
+            again[i] = stance.Itself.Solve(some[i].From, some[i].To));
+        var differing = Enumerable.Range(0, some.Count)
+            .Where(i => !AnswerLaws.AreEqual(some[i].Result, again[i])).Take(1).ToList();
+        return differing.Count == 0 ? null : (some[differing[0]].From, some[differing[0]].To);
+    }
+
+    private static string Simpler(SoakWorld world, RouteSearch search, SoakCase found, Broken broken) =>
+        CaseText.Of(world, new CaseShrinker(world, search).Shrink(found, broken, out var last), last.Law)
+        + $"\n// {last.Law}: {last.Detail}";
+}
