@@ -16,6 +16,9 @@ internal sealed class Obstacles(Mesh mesh, TriangleTree tree)
     private PolygonArea[] _polygons = [];
     private CellSet _closed = CellSet.Empty;
 
+    /// <summary>The polygons.</summary>
+    public IReadOnlyList<PolygonArea> Polygons => _polygons;
+
     /// <summary>Sets what is closed.</summary>
     public void Use(CellSet closed, PolygonArea[] polygons)
     {

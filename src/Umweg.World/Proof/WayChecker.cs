@@ -12,9 +12,17 @@ namespace Umweg.World.Proof;
 /// </remarks>
 public sealed class WayChecker
 {
+    /// <summary>How many triangles a proof may look through where nothing else is said: some ten seconds' work.
+    /// </summary>
+    public const long DefaultMaxTriangles = 100_000_000;
+
+    // What the rounding of a few thousand angles may add up to.
+    private const double MaxErrorRadians = 1e-12;
+
     private readonly Mesh _mesh;
     private readonly Lazy<TriangleTree> _tree;
     private readonly ConcurrentBag<Obstacles> _pool = [];
+    private readonly ConcurrentBag<SightSearch> _searches = [];
 
     /// <summary>A checker of ways over a world.</summary>
     public WayChecker(Globe globe)
@@ -82,6 +90,57 @@ public sealed class WayChecker
         }
         finally
         {
+            _pool.Add(obstacles);
+        }
+    }
+
+    /// <summary>Whether a permitted way is the shortest: no chain of sight lines between corners of closed territory is
+    /// shorter by more than 1e-12 rad.</summary>
+    /// <param name="closed">The closed cells.</param>
+    /// <param name="polygons">Polygons that are closed as well.</param>
+    /// <param name="waypoints">A way without fault.</param>
+    /// <param name="maxTriangles">How many triangles may be looked through; a proof that needs more is not decided.
+    /// </param>
+    /// <remarks>Only what is nearer to both ends together than the way is long is looked at. The method:
+    /// docs/algorithms/proof.md.</remarks>
+    public ShortestProof ProveShortest(
+        CellSet closed,
+        IReadOnlyList<ClosedRing>? polygons,
+        IReadOnlyList<SpherePoint> waypoints,
+        long maxTriangles = DefaultMaxTriangles)
+    {
+        ArgumentNullException.ThrowIfNull(closed);
+        ArgumentNullException.ThrowIfNull(waypoints);
+        var angle = waypoints.Zip(waypoints.Skip(1)).Sum(leg => Arc.Angle(leg.First, leg.Second));
+        if (angle <= Arc.Angle(waypoints[0], waypoints[^1]) + MaxErrorRadians)
+        {
+            return new(ProofVerdict.Proved, angle, [], 0, 0);
+        }
+
+        var obstacles = Rent(closed, [.. (polygons ?? []).Select(ring => new PolygonArea(ring))]);
+        var search = _searches.TryTake(out var kept) ? kept : new SightSearch(_mesh, Tree);
+        try
+        {
+            var shorter = search.Find(
+                [.. Enumerable.Range(0, Globe.Territories.Count).Select(closed.Contains)],
+                obstacles,
+                waypoints[0],
+                waypoints[^1],
+                angle - MaxErrorRadians,
+                maxTriangles);
+            var verdict = shorter is not null
+                ? FindFault(closed, polygons, shorter) is null ? ProofVerdict.Refuted : ProofVerdict.NotDecided
+                : search.IsGivenUp ? ProofVerdict.NotDecided : ProofVerdict.Proved;
+            return new(
+                verdict,
+                angle,
+                verdict == ProofVerdict.Refuted ? shorter! : [],
+                search.Expanded,
+                search.Triangles);
+        }
+        finally
+        {
+            _searches.Add(search);
             _pool.Add(obstacles);
         }
     }

@@ -27,6 +27,16 @@ public sealed class RealWorldProofTests
         Assert.True(bends > 300, $"{bends} bends");
     }
 
+    [Fact]
+    public void Every_way_that_the_search_finds_is_the_shortest()
+    {
+        foreach (var (closed, found) in Ways(seed: 12, count: 150))
+        {
+            var proof = OneChecker.Value.ProveShortest(closed, null, found.Waypoints);
+            Assert.True(proof.Verdict == ProofVerdict.Proved, $"{proof} on {string.Join(' ', found.Waypoints)}");
+        }
+    }
+
     /// <summary>Ways with bends that the search finds, under random closed sets.</summary>
     internal static IEnumerable<(CellSet Closed, SearchResult.Found Found)> Ways(int seed, int count)
     {

@@ -17,7 +17,7 @@ public sealed class WayCheckerPolygonTests
         """);
 
     private static readonly WayChecker Checker = new(World.Globe);
-    private static readonly ClosedRing Wall = Ring((26, 8), (26, 9), (4, 9), (4, 8));
+    private static readonly ClosedRing Wall = RandomPolygon.Ring((26, 8), (26, 9), (4, 9), (4, 8));
 
     [Fact]
     public void A_way_round_a_polygon_is_right_whichever_way_round_it_is_drawn()
@@ -46,7 +46,7 @@ public sealed class WayCheckerPolygonTests
     public void A_leg_along_a_side_is_right_and_between_two_polygons_it_is_not()
     {
         SpherePoint[] along = [Wall.Corners[1], Wall.Corners[2]];
-        var beside = Ring((26, 9), (26, 10), (4, 10), (4, 9));
+        var beside = RandomPolygon.Ring((26, 9), (26, 10), (4, 10), (4, 9));
         Assert.Null(Checker.FindFault(CellSet.Empty, [Wall], along));
         Assert.Equal(
             WayFaultKind.LegBetweenClosed, Checker.FindFault(CellSet.Empty, [Wall, beside], along)!.Kind);
@@ -57,7 +57,7 @@ public sealed class WayCheckerPolygonTests
         WayFaultKind.PolygonIsNotSimple,
         Checker.FindFault(
             CellSet.Empty,
-            [Ring((0, 0), (5, 5), (5, 0), (0, 5))],
+            [RandomPolygon.Ring((0, 0), (5, 5), (5, 0), (0, 5))],
             [World.Place("a"), World.Place("b")])!.Kind);
 
     [Fact]
@@ -78,11 +78,11 @@ public sealed class WayCheckerPolygonTests
         var bends = 0;
         for (var i = 0; i < 200; i++)
         {
-            var polygons = Enumerable.Range(0, 3).Select(_ => Star(random)).ToList();
+            var polygons = Enumerable.Range(0, 3).Select(_ => RandomPolygon.Star(random)).ToList();
             var stance = World.Search.Prepare(World.AllRegions, polygons);
             for (var j = 0; j < 10; j++)
             {
-                SpherePoint a = PointIn(random), b = PointIn(random);
+                SpherePoint a = RandomPolygon.PointNear(random), b = RandomPolygon.PointNear(random);
                 if (stance.Solve(a, b) is SearchResult.Found found)
                 {
                     bends += found.Waypoints.Count - 2;
@@ -94,22 +94,4 @@ public sealed class WayCheckerPolygonTests
 
         Assert.True(bends > 1000, $"{bends} bends");
     }
-
-    // A star-shaped polygon of 3 to 10 corners, some 5 degrees wide.
-    private static ClosedRing Star(Random random)
-    {
-        double latitude = 5 + (20 * random.NextDouble()), longitude = 30 * random.NextDouble();
-        var corners = 3 + random.Next(8);
-        return Ring([.. Enumerable.Range(0, corners).Select(i =>
-        {
-            var (radius, angle) = (1 + (4 * random.NextDouble()), 2 * Math.PI * i / corners);
-            return (latitude + (radius * Math.Sin(angle)), longitude + (radius * Math.Cos(angle)));
-        })]);
-    }
-
-    private static SpherePoint PointIn(Random random) =>
-        Sketch.At(30 * random.NextDouble(), 30 * random.NextDouble());
-
-    private static ClosedRing Ring(params (double Latitude, double Longitude)[] corners) =>
-        new([.. corners.Select(corner => Sketch.At(corner.Latitude, corner.Longitude))]);
 }
