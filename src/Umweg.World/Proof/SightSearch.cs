@@ -165,11 +165,11 @@ internal sealed class SightSearch
         for (var corner = node.Corner; ; corner = mesh.Clockwise(corner))
         {
             SpherePoint right = mesh.Point(SightMesh.Next(corner)), left = mesh.Point(SightMesh.Previous(corner));
-            See(mesh, node, SightMesh.Previous(corner), left, Detour(node, mesh.Vertex(SightMesh.Previous(corner))));
+            See(mesh, node, SightMesh.Previous(corner));
             var side = Predicates.SideOf(node.Point, ahead, right);
             if (side != Side.Right)
             {
-                See(mesh, node, SightMesh.Next(corner), right, Detour(node, mesh.Vertex(SightMesh.Next(corner))));
+                See(mesh, node, SightMesh.Next(corner));
             }
 
             LookOut(mesh, node, corner, side == Side.Right ? ahead : right, left);
@@ -187,11 +187,11 @@ internal sealed class SightSearch
         for (var corner = node.Corner; ; corner = mesh.CounterClockwise(corner))
         {
             SpherePoint right = mesh.Point(SightMesh.Next(corner)), left = mesh.Point(SightMesh.Previous(corner));
-            See(mesh, node, SightMesh.Next(corner), right, Detour(node, mesh.Vertex(SightMesh.Next(corner))));
+            See(mesh, node, SightMesh.Next(corner));
             var side = Predicates.SideOf(node.Point, ahead, left);
             if (side != Side.Left)
             {
-                See(mesh, node, SightMesh.Previous(corner), left, Detour(node, mesh.Vertex(SightMesh.Previous(corner))));
+                See(mesh, node, SightMesh.Previous(corner));
             }
 
             LookOut(mesh, node, corner, right, side == Side.Left ? ahead : left);
@@ -223,7 +223,7 @@ internal sealed class SightSearch
             {
                 var right = mesh.Point(SightMesh.Next(corner));
                 var left = mesh.Point(SightMesh.Previous(corner));
-                See(mesh, node, corner, mesh.Point(corner), Detour(node, mesh.Vertex(corner)));
+                See(mesh, node, corner);
                 if (Predicates.SideOf(right, left, node.Point) != Side.On)
                 {
                     LookOut(mesh, node, corner, right, left, isFirst: false);
@@ -326,6 +326,9 @@ internal sealed class SightSearch
             _queue.Enqueue(_nodes.Count - 1, length);
         }
     }
+
+    private void See(SightMesh mesh, Node node, int corner) =>
+        See(mesh, node, corner, mesh.Point(corner), Detour(node, mesh.Vertex(corner)));
 
     // A vertex is in sight, at a corner of an open triangle.
     private void See(SightMesh mesh, Node node, int corner, SpherePoint point, double detour)
