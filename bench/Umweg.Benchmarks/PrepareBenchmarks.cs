@@ -13,7 +13,7 @@ public class PrepareBenchmarks
     private RouteSearch _search = null!;
     private PreparedStance _parent = null!;
     private Frontier _frontier = null!;
-    private CellBorders _borders = null!;
+    private WorldIndex _world = null!;
     private CellSet _closed = CellSet.Empty;
     private CellSet _oneMore = CellSet.Empty;
 
@@ -24,16 +24,16 @@ public class PrepareBenchmarks
         _search = new RouteSearch(BenchmarkWorld.Globe);
         _parent = _search.Prepare(_closed);
         _frontier = _parent.Frontier;
-        _borders = new CellBorders(BenchmarkWorld.Globe.Mesh);
+        _world = new WorldIndex(BenchmarkWorld.Globe.Mesh);
     }
 
     /// <summary>From nothing but the world.</summary>
     [Benchmark(Baseline = true)]
-    public object Fresh() => Frontier.Of(BenchmarkWorld.Globe.Mesh, _search.Locator, _borders, _closed, []);
+    public object Fresh() => Frontier.Of(_world, _closed, []);
 
     /// <summary>One state more, from the parent.</summary>
     [Benchmark]
-    public object Child() => _frontier.Close(_borders, _closed, _oneMore);
+    public object Child() => _frontier.Close(_oneMore);
 
     /// <summary>A set prepared before.</summary>
     [Benchmark]

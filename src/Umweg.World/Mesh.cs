@@ -15,24 +15,41 @@ namespace Umweg.World;
 /// </remarks>
 public sealed class Mesh
 {
+    /// <summary>What <see cref="Lids"/> says of a triangle that lies in no pocket.</summary>
+    public const byte NoLid = 3;
+
     private readonly ReadOnlyMemory<SpherePoint> _vertices;
     private readonly ReadOnlyMemory<int> _corners;
     private readonly ReadOnlyMemory<int> _neighbours;
     private readonly ReadOnlyMemory<ushort> _cells;
+    private readonly ReadOnlyMemory<byte> _lids;
+
+    /// <summary>A mesh without pockets over the given memory.</summary>
+    public Mesh(
+        ReadOnlyMemory<SpherePoint> vertices,
+        ReadOnlyMemory<int> corners,
+        ReadOnlyMemory<int> neighbours,
+        ReadOnlyMemory<ushort> cells)
+        : this(vertices, corners, neighbours, cells, Enumerable.Repeat(NoLid, cells.Length).ToArray())
+    {
+    }
 
     /// <summary>A mesh over the given memory, which is trusted; the world file's checksum vouches for it.</summary>
     public Mesh(
         ReadOnlyMemory<SpherePoint> vertices,
         ReadOnlyMemory<int> corners,
         ReadOnlyMemory<int> neighbours,
-        ReadOnlyMemory<ushort> cells)
+        ReadOnlyMemory<ushort> cells,
+        ReadOnlyMemory<byte> lids)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(corners.Length, 3 * cells.Length);
         ArgumentOutOfRangeException.ThrowIfNotEqual(neighbours.Length, 3 * cells.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(lids.Length, cells.Length);
         _vertices = vertices;
         _corners = corners;
         _neighbours = neighbours;
         _cells = cells;
+        _lids = lids;
     }
 
     /// <summary>The corners' points, by vertex number.</summary>
@@ -46,6 +63,13 @@ public sealed class Mesh
 
     /// <summary>The cell of each triangle.</summary>
     public ReadOnlySpan<ushort> Cells => _cells.Span;
+
+    /// <summary>For each triangle in a pocket the corner (0, 1, 2) that faces its lid; <see cref="NoLid"/> elsewhere.
+    /// </summary>
+    /// <remarks>A pocket is a piece of one cell between a straight edge, its lid, and a chain of border edges that all
+    /// have one other cell behind them. Its other two edges are such border edges or lids of pockets within it. Across
+    /// the outermost lid lies a triangle without one.</remarks>
+    public ReadOnlySpan<byte> Lids => _lids.Span;
 
     /// <summary>How many triangles cover the sphere.</summary>
     public int TriangleCount => _cells.Length;

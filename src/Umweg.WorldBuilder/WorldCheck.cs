@@ -31,6 +31,7 @@ public static class WorldCheck
     [
         CheckMesh(globe.Mesh),
         CheckDelaunay(globe.Mesh),
+        CheckPockets(globe.Mesh),
         CheckBorders(globe.Mesh),
         CheckAreas(globe),
         CheckLand(globe, dataFolder),
@@ -48,11 +49,25 @@ public static class WorldCheck
 
     private static WorldCheckResult CheckDelaunay(Mesh mesh)
     {
-        var cells = mesh.Cells.ToArray();
-        var neighbours = mesh.Neighbours.ToArray();
+        var (cells, lids, neighbours) = (mesh.Cells.ToArray(), mesh.Lids.ToArray(), mesh.Neighbours.ToArray());
         var wrong = MeshCheck.CountNotDelaunay(
-            mesh.Vertices, mesh.Corners, mesh.Neighbours, i => cells[i / 3] != cells[neighbours[i]]);
-        return new("Within a territory the triangulation is Delaunay", wrong == 0, Say($"{wrong} edges are not"));
+            mesh.Vertices,
+            mesh.Corners,
+            mesh.Neighbours,
+            i => cells[i / 3] != cells[neighbours[i]] || lids[i / 3] != Mesh.NoLid || lids[neighbours[i]] != Mesh.NoLid);
+        return new(
+            "Within a territory the triangulation is Delaunay, pockets apart", wrong == 0, Say($"{wrong} edges are not"));
+    }
+
+    // A search leaves pockets out, so each must be what it claims: one way out, and walls of one cell all round.
+    private static WorldCheckResult CheckPockets(Mesh mesh)
+    {
+        var faults = PocketCheck.FindFaults(mesh);
+        var count = mesh.TriangleCount - mesh.Lids.Count(Mesh.NoLid);
+        return new(
+            "Every pocket has one lid, and one cell behind its walls",
+            faults.Count == 0,
+            faults.Count == 0 ? Say($"{count} triangles in pockets") : faults[0]);
     }
 
     // Around every vertex a territory's border comes in as often as it goes out: borders are closed curves.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Umweg.Sphere;
+using Umweg.Tests.World;
 using Umweg.World;
 using Umweg.World.Search;
 
@@ -25,12 +26,14 @@ public sealed class Sketch
     private readonly List<char> _regions;
 
     private Sketch(
+        Mesh grid,
         Globe globe,
         char[,] letters,
         List<char> regions,
         Dictionary<string, SpherePoint> places,
         Dictionary<SpherePoint, (int Row, int Column)> gridPoints)
     {
+        Grid = grid;
         Globe = globe;
         Search = new RouteSearch(globe);
         _letters = letters;
@@ -39,6 +42,10 @@ public sealed class Sketch
         _gridPoints = gridPoints;
     }
 
+    /// <summary>The mesh as drawn: two triangles for each cell of 5 by 5 degrees.</summary>
+    public Mesh Grid { get; }
+
+    /// <summary>The world, its mesh made as the real one's is.</summary>
     public Globe Globe { get; }
 
     public RouteSearch Search { get; }
@@ -177,8 +184,14 @@ public sealed class Sketch
         var territories = new List<Territory> { new("sea", TerritoryKind.HighSeas) };
         territories.AddRange(regions.Select(letter => new Territory(letter.ToString(), TerritoryKind.State)));
         var origin = new GlobeOrigin("sha256:drawn", "2022-04", "Sketch", 0);
+        var grid = MeshOf(vertices, triangles);
         return new Sketch(
-            new Globe(MeshOf(vertices, triangles), territories, origin), letters, regions, places, gridPoints);
+            grid,
+            new Globe(PocketedMesh.Of(grid), territories, origin),
+            letters,
+            regions,
+            places,
+            gridPoints);
     }
 
     private static int Vertex(int row, int column) => row switch

@@ -29,14 +29,11 @@ internal sealed class Locator
 
         _cornerOfBucket = new int[6 * _side * _side];
         Array.Fill(_cornerOfBucket, -1);
-        var isSeen = new bool[mesh.VertexCount];
-        for (var corner = 0; corner < mesh.CornerCount; corner++)
+
+        // One corner of each triangle is enough: hardly a vertex is left out, and none is needed.
+        for (var corner = 0; corner < mesh.CornerCount; corner += 3)
         {
-            if (!isSeen[mesh.VertexAt(corner)])
-            {
-                isSeen[mesh.VertexAt(corner)] = true;
-                _cornerOfBucket[BucketOf(mesh.PointAt(corner))] = corner;
-            }
+            _cornerOfBucket[BucketOf(mesh.PointAt(corner))] = corner;
         }
 
         FillEmptyBuckets();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Umweg.Sphere;
 using Umweg.World.Location;
 using Umweg.World.Triangulation;
@@ -23,69 +24,198 @@ internal sealed class Frontier
     // Sides of overlays are cut so that no edge comes near a quarter circle.
     private const double MaxSideRadians = 0.5;
 
-    private readonly Mesh _world;
-    private readonly Locator _locator;
+    private readonly WorldIndex _world;
     private readonly SphereTriangulation _triangulation;
+    private readonly CellSet _closed;
+    private readonly int _overlays;
 
-    private Frontier(Mesh world, Locator locator, SphereTriangulation triangulation, CellSet closed, int overlays)
+    // Triangles of the world that lie in pockets and are open all the same.
+    private readonly HashSet<int> _opened;
+
+    private Frontier(
+        WorldIndex world, SphereTriangulation triangulation, CellSet closed, HashSet<int> opened, int overlays)
     {
         _world = world;
-        _locator = locator;
         _triangulation = triangulation;
-        Mesh = Label(closed, overlays);
+        _closed = closed;
+        _opened = opened;
+        _overlays = overlays;
+        Mesh = Label();
     }
 
     /// <summary>The triangles, open and closed.</summary>
     public SearchMesh Mesh { get; }
 
     /// <summary>The frontier of a closed set and overlays, from nothing.</summary>
-    public static Frontier Of(
-        Mesh world, Locator locator, CellBorders borders, CellSet closed, IReadOnlyList<ClosedRing> overlays)
+    public static Frontier Of(WorldIndex world, CellSet closed, IReadOnlyList<ClosedRing> overlays)
     {
         var triangulation = new SphereTriangulation((a, b) => a ^ b);
-        ToggleCells(triangulation, world, borders, CellSet.Empty, closed);
+        var opened = new HashSet<int>();
+        var caps = overlays.Select(ring => Cap.Around(ring.Corners)).ToList();
+        ToggleArcs(world, triangulation, CellSet.Empty, closed, closed, edge => OpenedNear(world, edge, caps, opened));
         for (var i = 0; i < overlays.Count; i++)
         {
             ToggleRing(triangulation, overlays[i].Corners, CellBit << (i + 1));
         }
 
-        return new Frontier(world, locator, triangulation, closed, overlays.Count);
+        return new Frontier(world, triangulation, closed, opened, overlays.Count);
     }
 
     /// <summary>The frontier with more cells closed, from a copy of this one: only their borders are touched.</summary>
     /// <remarks>Not for frontiers with overlays: where those cross borders, the borders are no longer whole.</remarks>
-    public Frontier Close(CellBorders borders, CellSet before, CellSet more)
+    public Frontier Close(CellSet more)
     {
-        var triangulation = _triangulation.Clone();
-        ToggleCells(triangulation, _world, borders, before, more);
-        return new Frontier(_world, _locator, triangulation, before.Union(more), 0);
+        Debug.Assert(_overlays == 0, "Overlays split borders.");
+        var (triangulation, closed) = (_triangulation.Clone(), _closed.Union(more));
+        foreach (var triangle in _opened.Where(triangle => more.Contains(_world.Mesh.Cells[triangle])))
+        {
+            ToggleTriangle(_world.Mesh, triangulation, triangle);
+        }
+
+        ToggleArcs(_world, triangulation, _closed, closed, closed.Except(_closed), static _ => null);
+        return new Frontier(
+            _world,
+            triangulation,
+            closed,
+            [.. _opened.Where(triangle => !more.Contains(_world.Mesh.Cells[triangle]))],
+            overlays: 0);
     }
 
-    // A border with an open cell becomes frontier; one with a cell closed before was frontier and no longer is; one
-    // between two cells that close together never is.
-    private static void ToggleCells(
-        SphereTriangulation triangulation, Mesh world, CellBorders borders, CellSet before, CellSet more)
+    /// <summary>The frontier with the pockets that hold these points open, as far as is needed to reach them; this one
+    /// if none of them lies in a pocket.</summary>
+    public Frontier Open(params ReadOnlySpan<SpherePoint> points)
     {
-        var view = new MeshView(world);
-        foreach (var cell in more.Cells())
+        var found = new List<int>();
+        foreach (var point in points)
         {
-            int lastWorldVertex = -1, lastVertex = -1;
-            foreach (var edge in borders.Of(cell))
-            {
-                var other = world.Cells[view.Twin(edge) / 3];
-                if (!before.Contains(other) && more.Contains(other))
-                {
-                    continue;
-                }
+            AddPockets(point, found);
+        }
 
-                var from = view.VertexAt(MeshView.Next(edge)) == lastWorldVertex
-                    ? lastVertex
-                    : triangulation.Insert(view.PointAt(MeshView.Next(edge)));
-                lastWorldVertex = view.VertexAt(MeshView.Previous(edge));
-                lastVertex = triangulation.Insert(view.PointAt(MeshView.Previous(edge)));
-                triangulation.InsertConstraint(from, lastVertex, CellBit);
+        if (found.Count == 0)
+        {
+            return this;
+        }
+
+        var triangulation = _triangulation.Clone();
+        foreach (var triangle in found)
+        {
+            ToggleTriangle(_world.Mesh, triangulation, triangle);
+        }
+
+        return new Frontier(_world, triangulation, _closed, [.. _opened, .. found], _overlays);
+    }
+
+    // From the point outwards, pocket by pocket; listed from the outermost inwards.
+    private void AddPockets(SpherePoint point, List<int> found)
+    {
+        var path = new List<int>();
+        foreach (var triangle in _world.TrianglesAt(point))
+        {
+            if (_closed.Contains(_world.Mesh.Cells[triangle]))
+            {
+                continue;
+            }
+
+            path.Clear();
+            for (var t = triangle; IsInClosedPocket(t) && !found.Contains(t); t = _world.Hulls.Outwards(t))
+            {
+                path.Add(t);
+            }
+
+            path.Reverse();
+            found.AddRange(path);
+        }
+    }
+
+    private bool IsInClosedPocket(int triangle) =>
+        _world.Hulls.IsInPocket(triangle) && !_opened.Contains(triangle) &&
+        _closed.Contains(_world.Hulls.CellBehindPocket(triangle));
+
+    // The lids and walls between an open cell and a closed one: those that come about and those that go.
+    private static void ToggleArcs(
+        WorldIndex world,
+        SphereTriangulation triangulation,
+        CellSet before,
+        CellSet after,
+        CellSet changed,
+        Func<int, List<int>?> wallsInstead)
+    {
+        foreach (var cell in changed.Cells())
+        {
+            foreach (var arc in world.Hulls.ArcsOf(cell))
+            {
+                var isMet = changed.Contains(arc.Inside) && changed.Contains(arc.Behind)
+                    && cell != Math.Min(arc.Inside, arc.Behind);
+                if (!isMet && IsFrontier(arc, before) != IsFrontier(arc, after))
+                {
+                    ToggleArc(world, triangulation, arc, wallsInstead);
+                }
             }
         }
+    }
+
+    private static bool IsFrontier(HullArc arc, CellSet closed) =>
+        !closed.Contains(arc.Inside) && closed.Contains(arc.Behind);
+
+    private static void ToggleArc(
+        WorldIndex world, SphereTriangulation triangulation, HullArc arc, Func<int, List<int>?> wallsInstead)
+    {
+        var view = new MeshView(world.Mesh);
+        int lastWorldVertex = -1, lastVertex = -1;
+        foreach (var edge in world.Hulls.EdgesOf(arc))
+        {
+            if (wallsInstead(edge) is not { } walls)
+            {
+                Toggle(view, edge);
+                continue;
+            }
+
+            foreach (var wall in walls)
+            {
+                Toggle(view, wall);
+            }
+        }
+
+        void Toggle(MeshView view, int edge)
+        {
+            var from = view.VertexAt(MeshView.Next(edge)) == lastWorldVertex
+                ? lastVertex
+                : triangulation.Insert(view.PointAt(MeshView.Next(edge)));
+            lastWorldVertex = view.VertexAt(MeshView.Previous(edge));
+            lastVertex = triangulation.Insert(view.PointAt(MeshView.Previous(edge)));
+            triangulation.InsertConstraint(from, lastVertex, CellBit);
+        }
+    }
+
+    // Takes a triangle of a pocket out of what is closed, or puts it back.
+    private static void ToggleTriangle(Mesh world, SphereTriangulation triangulation, int triangle)
+    {
+        var a = triangulation.Insert(world.Vertices[world.Corners[3 * triangle]]);
+        var b = triangulation.Insert(world.Vertices[world.Corners[(3 * triangle) + 1]]);
+        var c = triangulation.Insert(world.Vertices[world.Corners[(3 * triangle) + 2]]);
+        triangulation.InsertConstraint(a, b, CellBit);
+        triangulation.InsertConstraint(b, c, CellBit);
+        triangulation.InsertConstraint(c, a, CellBit);
+    }
+
+    // An overlay may cross a pocket's lid, and a way round it may then lead through the pocket: such are opened whole.
+    private static List<int>? OpenedNear(WorldIndex world, int edge, List<Cap> overlays, HashSet<int> opened)
+    {
+        if (overlays.Count == 0)
+        {
+            return null;
+        }
+
+        List<int> walls = [], triangles = [];
+        world.Hulls.AddWalls(edge, walls, triangles);
+        var pocket = Cap.Around(walls.ConvertAll(wall => new MeshView(world.Mesh).PointAt(MeshView.Next(wall))));
+        if (triangles.Count == 0 || !overlays.Exists(pocket.MayMeet))
+        {
+            return null;
+        }
+
+        opened.UnionWith(triangles);
+        return walls;
     }
 
     private static void ToggleRing(SphereTriangulation triangulation, IReadOnlyList<SpherePoint> corners, int bit)
@@ -104,25 +234,24 @@ internal sealed class Frontier
         }
     }
 
-    private SearchMesh Label(CellSet closed, int overlays)
+    private SearchMesh Label()
     {
-        var vertices = _triangulation.Vertices.ToArray();
-        var corners = _triangulation.Corners.ToArray();
-        var neighbours = _triangulation.Neighbours.ToArray();
-        var bits = FlipAcrossConstraints(neighbours, _triangulation.Tags);
-        var flipped = IsFlipped(vertices, corners, bits, closed) ? CellBit : 0;
-        for (var i = 1; i <= overlays; i++)
+        var bits = FlipAcrossConstraints();
+        var flipped = IsFlipped(bits) ? CellBit : 0;
+        for (var i = 1; i <= _overlays; i++)
         {
-            flipped |= OutsideOf(vertices, corners, bits, CellBit << i);
+            flipped |= OutsideOf(bits, CellBit << i);
         }
 
+        var (vertices, corners, neighbours) = _triangulation.Memory;
         return new SearchMesh(vertices, corners, neighbours, Array.ConvertAll(bits, bit => (bit ^ flipped) != 0));
     }
 
     // From 0 in the first triangle, the bits of each.
-    private static int[] FlipAcrossConstraints(int[] neighbours, ReadOnlySpan<int> tags)
+    private int[] FlipAcrossConstraints()
     {
-        var bits = new int[neighbours.Length / 3];
+        ReadOnlySpan<int> neighbours = _triangulation.Neighbours, tags = _triangulation.Tags;
+        var bits = new int[_triangulation.TriangleCount];
         var isReached = new bool[bits.Length];
         var reached = new int[bits.Length];
         var count = 1;
@@ -147,18 +276,17 @@ internal sealed class Frontier
 
     // The world tells on which side of the frontier one triangle lies; its middle must be well inside a cell, so that
     // the last bits of a split border cannot matter.
-    private bool IsFlipped(SpherePoint[] vertices, int[] corners, int[] bits, CellSet closed)
+    private bool IsFlipped(int[] bits)
     {
-        var world = new MeshView(_world);
         for (var triangle = 0; triangle < bits.Length; triangle++)
         {
-            SpherePoint a = vertices[corners[3 * triangle]], b = vertices[corners[(3 * triangle) + 1]];
-            var c = vertices[corners[(3 * triangle) + 2]];
+            var (a, b, c) = CornersOf(triangle);
             var middle = SpherePoint.FromVector(a.X + b.X + c.X, a.Y + b.Y + c.Y, a.Z + b.Z + c.Z);
             if (IsWellInside(a, b, middle) && IsWellInside(b, c, middle) && IsWellInside(c, a, middle))
             {
-                var place = _locator.Locate(world, middle);
-                return closed.Contains(_world.Cells[place.Corner / 3]) != ((bits[triangle] & CellBit) != 0);
+                var found = _world.TrianglesAt(middle)[0];
+                var isClosed = _closed.Contains(_world.Mesh.Cells[found]) || IsInClosedPocket(found);
+                return isClosed != ((bits[triangle] & CellBit) != 0);
             }
         }
 
@@ -176,20 +304,26 @@ internal sealed class Frontier
     }
 
     // Of the two parts the smaller is meant: the bit must be set there and not in the other.
-    private static int OutsideOf(SpherePoint[] vertices, int[] corners, int[] bits, int bit)
+    private int OutsideOf(int[] bits, int bit)
     {
         var areaWithBit = 0.0;
         for (var triangle = 0; triangle < bits.Length; triangle++)
         {
             if ((bits[triangle] & bit) != 0)
             {
-                areaWithBit += SphericalArea.Of(
-                    vertices[corners[3 * triangle]],
-                    vertices[corners[(3 * triangle) + 1]],
-                    vertices[corners[(3 * triangle) + 2]]);
+                var (a, b, c) = CornersOf(triangle);
+                areaWithBit += SphericalArea.Of(a, b, c);
             }
         }
 
         return areaWithBit > 2 * Math.PI ? bit : 0;
+    }
+
+    private (SpherePoint A, SpherePoint B, SpherePoint C) CornersOf(int triangle)
+    {
+        var vertices = _triangulation.Vertices;
+        var corners = _triangulation.Corners;
+        return (
+            vertices[corners[3 * triangle]], vertices[corners[(3 * triangle) + 1]], vertices[corners[(3 * triangle) + 2]]);
     }
 }

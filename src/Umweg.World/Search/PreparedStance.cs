@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Umweg.Sphere;
 using Umweg.World.Location;
 
@@ -8,19 +7,24 @@ namespace Umweg.World.Search;
 /// <remarks>Immutable and safe for any number of threads.</remarks>
 public sealed class PreparedStance
 {
-    private readonly RouteSearch _world;
+    private readonly RouteSearch _search;
+    private readonly WorldIndex _world;
     private readonly SearchPool _pool;
-    private readonly SearchMesh _mesh;
-
-    private readonly ConcurrentDictionary<int, CellSet> _walls = new();
+    private readonly Lock _opening = new();
+    private volatile Frontier _frontier;
 
     internal PreparedStance(
-        RouteSearch world, SearchPool pool, Frontier frontier, CellSet closed, IReadOnlyList<ClosedRing> overlays)
+        RouteSearch search,
+        WorldIndex world,
+        SearchPool pool,
+        Frontier frontier,
+        CellSet closed,
+        IReadOnlyList<ClosedRing> overlays)
     {
+        _search = search;
         _world = world;
         _pool = pool;
-        _mesh = frontier.Mesh;
-        Frontier = frontier;
+        _frontier = frontier;
         Closed = closed;
         Overlays = overlays;
     }
@@ -31,10 +35,11 @@ public sealed class PreparedStance
     /// <summary>The polygons that are closed as well.</summary>
     public IReadOnlyList<ClosedRing> Overlays { get; }
 
-    internal Frontier Frontier { get; }
+    /// <summary>With the pockets open that endpoints so far lay in.</summary>
+    internal Frontier Frontier => _frontier;
 
     /// <summary>The stance with more cells closed, made from this one.</summary>
-    public PreparedStance Close(CellSet more) => _world.Close(this, more);
+    public PreparedStance Close(CellSet more) => _search.Close(this, more);
 
     /// <summary>A shortest permitted way between two points, or the wall between them.</summary>
     /// <remarks>
@@ -54,32 +59,40 @@ public sealed class PreparedStance
                 "The default value is no point of the sphere.", from.IsValid ? nameof(to) : nameof(from));
         }
 
-        MeshLocation start = _mesh.Locate(from), target = _mesh.Locate(to);
-        var (startOpen, targetOpen) = (_mesh.IsOpenAt(start), _mesh.IsOpenAt(target));
+        var mesh = _frontier.Mesh;
+        MeshLocation start = mesh.Locate(from), target = mesh.Locate(to);
+        if (!mesh.IsOpenAt(start) || !mesh.IsOpenAt(target))
+        {
+            mesh = Open(from, to).Mesh;
+            (start, target) = (mesh.Locate(from), mesh.Locate(to));
+        }
+
+        var noWork = new SearchWork(0, 0, 0, mesh.VertexCount);
+        var (startOpen, targetOpen) = (mesh.IsOpenAt(start), mesh.IsOpenAt(target));
         if (!startOpen || !targetOpen)
         {
-            return new SearchResult.NoWay(() => InClosed(from, startOpen), () => InClosed(to, targetOpen), NoWork);
+            return new SearchResult.NoWay(() => InClosed(from, startOpen), () => InClosed(to, targetOpen), noWork);
         }
 
         if (Predicates.AreSame(from, to))
         {
-            return new SearchResult.Found([from, to], 0, 0, NoWork);
+            return new SearchResult.Found([from, to], 0, 0, noWork);
         }
 
-        if (!_mesh.AreConnected(start, target))
+        if (!mesh.AreConnected(start, target))
         {
-            return new SearchResult.NoWay(() => WallOf(start), () => WallOf(target), NoWork);
+            return new SearchResult.NoWay(() => WallOf(mesh, start), () => WallOf(mesh, target), noWork);
         }
 
         var walked = 0;
-        if (!Predicates.AreAntipodal(from, to) && ArcCells.IsOpen(_mesh, start, from, to, out walked))
+        if (!Predicates.AreAntipodal(from, to) && ArcCells.IsOpen(mesh, start, from, to, out walked))
         {
             var angle = Arc.Angle(from, to);
-            return new SearchResult.Found([from, to], angle, angle, NoWork with { TrianglesWalked = walked });
+            return new SearchResult.Found([from, to], angle, angle, noWork with { TrianglesWalked = walked });
         }
 
         var search = _pool.Rent();
-        var found = search.Run(_mesh, from, start, to, target);
+        var found = search.Run(mesh, from, start, to, target);
         _pool.Return(search);
         return found with
         {
@@ -88,39 +101,38 @@ public sealed class PreparedStance
         };
     }
 
-    private SearchWork NoWork => new(0, 0, 0, _mesh.VertexCount);
+    // Pockets that were opened for one question stay open for the next, which often has the same endpoints.
+    private Frontier Open(SpherePoint from, SpherePoint to)
+    {
+        lock (_opening)
+        {
+            return _frontier = _frontier.Open(from, to);
+        }
+    }
 
-    private CellSet InClosed(SpherePoint point, bool isOpen) => isOpen ? CellSet.Empty : _world.CellsAt(point);
+    private CellSet InClosed(SpherePoint point, bool isOpen) => isOpen ? CellSet.Empty : _search.CellsAt(point);
 
     // The closed cells that border on the components of the open part at a place.
-    private CellSet WallOf(MeshLocation place)
+    private CellSet WallOf(SearchMesh mesh, MeshLocation place)
     {
-        var cells = CellSet.Empty;
+        var components = new HashSet<int>();
         var corner = place.Corner;
         do
         {
-            if (!_mesh.IsClosed(corner / 3))
-            {
-                cells = cells.Union(_walls.GetOrAdd(_mesh.ComponentOf(corner / 3), WallOf));
-            }
-
-            corner = _mesh.NextAt(place, corner);
+            components.Add(mesh.ComponentOf(corner / 3));
+            corner = mesh.NextAt(place, corner);
         }
         while (corner != place.Corner);
 
-        return cells;
-    }
-
-    private CellSet WallOf(int component)
-    {
-        var cells = new HashSet<int>();
-        var view = _mesh.View;
-        for (var corner = 0; corner < view.CornerCount; corner++)
+        var cells = new List<int>();
+        var view = mesh.View;
+        for (corner = 0; corner < view.CornerCount; corner++)
         {
-            if (_mesh.ComponentOf(corner / 3) == component && _mesh.Passage[corner] == SearchMesh.Wall)
+            if (!mesh.IsClosed(corner / 3) && mesh.Passage[corner] == SearchMesh.Wall
+                && components.Contains(mesh.ComponentOf(corner / 3)))
             {
-                cells.UnionWith(_world.CellsBeside(
-                    view.PointAt(MeshView.Next(corner)), view.PointAt(MeshView.Previous(corner))).Cells());
+                _world.AddCellsBeside(
+                    view.PointAt(MeshView.Next(corner)), view.PointAt(MeshView.Previous(corner)), cells);
             }
         }
 

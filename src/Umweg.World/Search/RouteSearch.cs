@@ -1,5 +1,4 @@
 using Umweg.Sphere;
-using Umweg.World.Location;
 
 namespace Umweg.World.Search;
 
@@ -7,8 +6,7 @@ namespace Umweg.World.Search;
 /// <remarks>Safe for any number of threads; make one per world and keep it.</remarks>
 public sealed class RouteSearch
 {
-    private readonly Lazy<Locator> _locator;
-    private readonly Lazy<CellBorders> _borders;
+    private readonly WorldIndex _world;
     private readonly PreparedCache _cache = new();
     private readonly SearchPool _pool = new();
 
@@ -19,14 +17,11 @@ public sealed class RouteSearch
     public RouteSearch(Globe globe)
     {
         Globe = globe;
-        _locator = new(() => new Locator(new MeshView(globe.Mesh)));
-        _borders = new(() => new CellBorders(globe.Mesh));
+        _world = new WorldIndex(globe.Mesh);
     }
 
     /// <summary>The world that is searched.</summary>
     public Globe Globe { get; }
-
-    internal Locator Locator => _locator.Value;
 
     /// <summary>Makes a closed set, and polygons that are closed as well, ready for any number of searches.</summary>
     /// <remarks>Sets without polygons are kept for some time, and made from a kept part of them where that saves
@@ -38,8 +33,7 @@ public sealed class RouteSearch
         if (overlays is { Count: > 0 })
         {
             Check(overlays);
-            var frontier = Frontier.Of(Globe.Mesh, Locator, _borders.Value, closed, overlays);
-            return new PreparedStance(this, _pool, frontier, closed, overlays);
+            return new PreparedStance(this, _world, _pool, Frontier.Of(_world, closed, overlays), closed, overlays);
         }
 
         return _cache.Find(closed) ?? _cache.Keep(Prepare(closed, _cache.FindPart(closed)));
@@ -74,54 +68,12 @@ public sealed class RouteSearch
             return [new((open.Count > 0 ? open : cells).Cells().First(), from, to)];
         }
 
-        return ArcCells.Walk(Globe.Mesh, Locate(from), from, to, closed);
+        return ArcCells.Walk(Globe.Mesh, _world.Locate(Valid(from)), from, to, closed);
     }
 
     /// <summary>The cells whose closure has the point: one inside, two on a border, more where borders meet.</summary>
-    public CellSet CellsAt(SpherePoint point)
-    {
-        var place = Locate(point);
-        var view = new MeshView(Globe.Mesh);
-        var cells = new List<int>();
-        var corner = place.Corner;
-        do
-        {
-            cells.Add(Globe.Mesh.Cells[corner / 3]);
-            corner = place.Kind switch
-            {
-                LocationKind.Vertex => view.CounterClockwise(corner),
-                LocationKind.Edge => view.Twin(corner),
-                _ => corner,
-            };
-        }
-        while (corner != place.Corner);
-
-        return CellSet.Of(cells);
-    }
-
-    /// <summary>The cells on both sides of a border edge of the world, given by its ends; none if it is no edge of it,
-    /// as a piece of one that an overlay has cut.</summary>
-    internal CellSet CellsBeside(SpherePoint a, SpherePoint b)
-    {
-        var place = Locate(a);
-        var view = new MeshView(Globe.Mesh);
-        for (var corner = place.Corner; place.Kind == LocationKind.Vertex;)
-        {
-            if (view.PointAt(MeshView.Next(corner)) == b)
-            {
-                return CellSet.Of([
-                    Globe.Mesh.Cells[corner / 3], Globe.Mesh.Cells[view.Twin(MeshView.Previous(corner)) / 3]]);
-            }
-
-            corner = view.CounterClockwise(corner);
-            if (corner == place.Corner)
-            {
-                break;
-            }
-        }
-
-        return CellSet.Empty;
-    }
+    public CellSet CellsAt(SpherePoint point) =>
+        CellSet.Of(_world.TrianglesAt(Valid(point)).Select(triangle => (int)Globe.Mesh.Cells[triangle]));
 
     private static void Check(IReadOnlyList<ClosedRing> overlays)
     {
@@ -155,21 +107,17 @@ public sealed class RouteSearch
     private PreparedStance Prepare(CellSet closed, PreparedStance? part)
     {
         var more = part is null ? closed : closed.Except(part.Closed);
-        var frontier = part is not null && 2 * BorderLength(more) < BorderLength(closed)
-            ? part.Frontier.Close(_borders.Value, part.Closed, more)
-            : Frontier.Of(Globe.Mesh, Locator, _borders.Value, closed, []);
-        return new PreparedStance(this, _pool, frontier, closed, []);
+        var frontier = part is not null && 2 * EdgesOf(more) < EdgesOf(closed)
+            ? part.Frontier.Close(more)
+            : Frontier.Of(_world, closed, []);
+        return new PreparedStance(this, _world, _pool, frontier, closed, []);
     }
 
-    private int BorderLength(CellSet cells) => cells.Cells().Sum(cell => _borders.Value.Of(cell).Length);
+    private int EdgesOf(CellSet cells) =>
+        cells.Cells().Sum(cell => _world.Hulls.ArcsOf(cell).Sum(arc => arc.Count));
 
-    private MeshLocation Locate(SpherePoint point)
-    {
-        if (!point.IsValid)
-        {
-            throw new ArgumentException("The default value is no point of the sphere.", nameof(point));
-        }
-
-        return Locator.Locate(new MeshView(Globe.Mesh), point);
-    }
+    private static SpherePoint Valid(SpherePoint point) =>
+        point.IsValid
+            ? point
+            : throw new ArgumentException("The default value is no point of the sphere.", nameof(point));
 }

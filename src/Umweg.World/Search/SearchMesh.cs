@@ -19,9 +19,9 @@ internal sealed class SearchMesh
     /// <summary>What <see cref="Passage"/> says of an edge with closed territory behind it.</summary>
     public const int Wall = -1;
 
-    private readonly SpherePoint[] _vertices;
-    private readonly int[] _corners;
-    private readonly int[] _neighbours;
+    private readonly ReadOnlyMemory<SpherePoint> _vertices;
+    private readonly ReadOnlyMemory<int> _corners;
+    private readonly ReadOnlyMemory<int> _neighbours;
     private readonly bool[] _closed;
     private readonly int[] _passages;
     private readonly int[] _components;
@@ -29,7 +29,12 @@ internal sealed class SearchMesh
     private readonly Bend[] _bends;
     private readonly Locator _locator;
 
-    public SearchMesh(SpherePoint[] vertices, int[] corners, int[] neighbours, bool[] closed)
+    /// <summary>What a search wants to know of these triangles, whose memory nobody writes to any more.</summary>
+    public SearchMesh(
+        ReadOnlyMemory<SpherePoint> vertices,
+        ReadOnlyMemory<int> corners,
+        ReadOnlyMemory<int> neighbours,
+        bool[] closed)
     {
         _vertices = vertices;
         _corners = corners;
@@ -42,13 +47,13 @@ internal sealed class SearchMesh
         _locator = new Locator(View);
     }
 
-    public ReadOnlySpan<SpherePoint> Points => _vertices;
+    public ReadOnlySpan<SpherePoint> Points => _vertices.Span;
 
-    public ReadOnlySpan<int> Corners => _corners;
+    public ReadOnlySpan<int> Corners => _corners.Span;
 
-    public ReadOnlySpan<int> Neighbours => _neighbours;
+    public ReadOnlySpan<int> Neighbours => _neighbours.Span;
 
-    public MeshView View => new(_vertices, _corners, _neighbours);
+    public MeshView View => new(Points, Corners, Neighbours);
 
     /// <summary>By corner number: for the edge that faces the corner, seen from inside its triangle, the twin corner
     /// beyond; <see cref="Wall"/>; or -2 - twin where only a dead end lies beyond.</summary>
@@ -139,13 +144,14 @@ internal sealed class SearchMesh
 
     private int[] FindPassages()
     {
-        var passages = new int[_corners.Length];
-        Array.Fill(passages, Wall);
         var view = View;
+        var neighbours = Neighbours;
+        var passages = new int[view.CornerCount];
+        Array.Fill(passages, Wall);
         for (var corner = 0; corner < passages.Length; corner++)
         {
             // Each edge has two sides, of which the second is filled in with the first.
-            if (corner / 3 < _neighbours[corner] && !_closed[corner / 3] && !_closed[_neighbours[corner]])
+            if (corner / 3 < neighbours[corner] && !_closed[corner / 3] && !_closed[neighbours[corner]])
             {
                 var twin = view.Twin(corner);
                 passages[corner] = twin;
@@ -158,6 +164,7 @@ internal sealed class SearchMesh
 
     private int[] LabelComponents()
     {
+        var neighbours = Neighbours;
         var components = new int[_closed.Length];
         Array.Fill(components, -1);
         var stack = new Stack<int>();
@@ -175,10 +182,10 @@ internal sealed class SearchMesh
             {
                 for (var corner = 3 * triangle; corner < (3 * triangle) + 3; corner++)
                 {
-                    if (_passages[corner] != Wall && components[_neighbours[corner]] < 0)
+                    if (_passages[corner] != Wall && components[neighbours[corner]] < 0)
                     {
-                        components[_neighbours[corner]] = count;
-                        stack.Push(_neighbours[corner]);
+                        components[neighbours[corner]] = count;
+                        stack.Push(neighbours[corner]);
                     }
                 }
             }
@@ -232,77 +239,51 @@ internal sealed class SearchMesh
 
     private (int[] BendAt, Bend[] Bends) FindBends()
     {
-        const int Unvisited = -2;
-        var bendAt = new int[_corners.Length];
-        var bends = new List<Bend>();
-        Array.Fill(bendAt, Unvisited);
+        var bendAt = new int[_passages.Length];
+        var bends = new List<Bend>(VertexCount);
+        Array.Fill(bendAt, -1);
         var view = View;
-        for (var corner = 0; corner < bendAt.Length; corner++)
+        for (var first = 0; first < bendAt.Length; first++)
         {
-            if (bendAt[corner] != Unvisited)
+            // Each sector that ends at walls is found at its clockwise end.
+            if (_closed[first / 3] || _passages[MeshView.Previous(first)] != Wall)
             {
                 continue;
             }
 
-            var first = SectorEnd(corner, clockwise: true);
-            var last = first < 0 ? -1 : SectorEnd(corner, clockwise: false);
-
             // The open sector is wider than a half turn exactly if its last side is right of its first.
-            var bend = -1;
-            if (first >= 0 && Predicates.SideOf(
-                    view.PointAt(corner),
+            var last = SectorEnd(first);
+            if (Predicates.SideOf(
+                    view.PointAt(first),
                     view.PointAt(MeshView.Next(first)),
                     view.PointAt(MeshView.Previous(last))) == Side.Right)
             {
-                bend = bends.Count;
+                MarkSector(bendAt, first, last, bends.Count);
                 bends.Add(new(first, last));
             }
-
-            MarkSector(bendAt, first < 0 ? corner : first, bend);
         }
 
         return (bendAt, [.. bends]);
     }
 
-    // The last corner of the open sector in one direction; -1 where no wall meets the vertex, or the triangle is
-    // closed.
-    private int SectorEnd(int corner, bool clockwise)
+    // The last corner of an open sector counter-clockwise; a wall meets its vertex.
+    private int SectorEnd(int corner)
     {
-        if (_closed[corner / 3])
+        while (_passages[MeshView.Next(corner)] != Wall)
         {
-            return -1;
+            corner = MeshView.Next(IgnoreDeadEnd(_passages[MeshView.Next(corner)]));
         }
 
-        var k = corner;
-        do
-        {
-            var passage = IgnoreDeadEnd(_passages[clockwise ? MeshView.Previous(k) : MeshView.Next(k)]);
-            if (passage == Wall)
-            {
-                return k;
-            }
-
-            k = clockwise ? MeshView.Previous(passage) : MeshView.Next(passage);
-        }
-        while (k != corner);
-
-        return -1;
+        return corner;
     }
 
-    private void MarkSector(int[] bendAt, int first, int bend)
+    private void MarkSector(int[] bendAt, int first, int last, int bend)
     {
-        var k = first;
-        do
+        bendAt[first] = bend;
+        while (first != last)
         {
-            bendAt[k] = bend;
-            var passage = IgnoreDeadEnd(_passages[MeshView.Next(k)]);
-            if (passage == Wall)
-            {
-                return;
-            }
-
-            k = MeshView.Next(passage);
+            first = MeshView.Next(IgnoreDeadEnd(_passages[MeshView.Next(first)]));
+            bendAt[first] = bend;
         }
-        while (k != first);
     }
 }

@@ -11,7 +11,8 @@ namespace Umweg.World.Storage;
 /// <para>Layout, little-endian: the eight letters <c>UMWEGWLD</c>; format version and length of the description
 /// (32-bit each); the description as JSON (what the world is, how many vertices and triangles, the recipe that it was
 /// made by); from the next multiple of 64 bytes the vertices (three doubles each), corners, neighbours (three 32-bit
-/// integers per triangle each) and cells (16 bits per triangle); last the SHA-256 of all before it.</para>
+/// integers per triangle each), cells (16 bits per triangle) and lids (8 bits per triangle); last the SHA-256 of all
+    /// before it.</para>
 /// <para>The checksum is verified on every opening, so a damaged file is never used; the recipe tells an outdated
 /// one.</para>
 /// <para>The globe is valid until the file is disposed. Safe for any number of threads and processes.</para>
@@ -19,7 +20,7 @@ namespace Umweg.World.Storage;
 public sealed class WorldFile : IDisposable
 {
     /// <summary>Raised whenever the layout changes; a file of another version is foreign.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     private const int ChecksumLength = 32;
     private const int HeaderLength = 16;
@@ -129,6 +130,7 @@ public sealed class WorldFile : IDisposable
         stream.Write(MemoryMarshal.AsBytes(globe.Mesh.Corners));
         stream.Write(MemoryMarshal.AsBytes(globe.Mesh.Neighbours));
         stream.Write(MemoryMarshal.AsBytes(globe.Mesh.Cells));
+        stream.Write(globe.Mesh.Lids);
     }
 
     private static Globe? Read(MappedBytes bytes, string? recipe, out string? fault)
@@ -174,8 +176,9 @@ public sealed class WorldFile : IDisposable
         var corners = new MappedArray<int>(bytes, vertices.End, 3 * description.Triangles);
         var neighbours = new MappedArray<int>(bytes, corners.End, 3 * description.Triangles);
         var cells = new MappedArray<ushort>(bytes, neighbours.End, description.Triangles);
+        var lids = new MappedArray<byte>(bytes, cells.End, description.Triangles);
         return new(
-            new Mesh(vertices.Memory, corners.Memory, neighbours.Memory, cells.Memory),
+            new Mesh(vertices.Memory, corners.Memory, neighbours.Memory, cells.Memory, lids.Memory),
             description.Territories,
             new(checksum, description.BordersDate, description.Engine, description.MaxDisplacementMetres));
     }

@@ -244,8 +244,8 @@ public sealed partial class SphereTriangulation
         _doubtful.Enqueue((quad.C, quad.A));
     }
 
-    // The edge's triangle and the corner across from it; a triangle of -1 where it has been flipped away.
-    private (int Triangle, int Corner) FindEdge(int a, int b)
+    // The triangle on the edge's left and the corner across from it; a triangle of -1 where it has been flipped away.
+    internal (int Triangle, int Corner) FindEdge(int a, int b)
     {
         var first = _incident[a];
         var triangle = first;

@@ -61,11 +61,12 @@ public sealed partial class SphereTriangulation
     {
         _combine = other._combine;
         _snapRadians = other._snapRadians;
-        _points = (SpherePoint[])other._points.Clone();
-        _incident = (int[])other._incident.Clone();
-        _corners = (int[])other._corners.Clone();
-        _neighbours = (int[])other._neighbours.Clone();
-        _tags = (int[])other._tags.Clone();
+        var capacity = other.VertexCount + (other.VertexCount / 8);
+        _points = Copy(other.Vertices, capacity);
+        _incident = Copy(other._incident.AsSpan(0, other.VertexCount), capacity);
+        _corners = Copy(other.Corners, 6 * capacity);
+        _neighbours = Copy(other.Neighbours, 6 * capacity);
+        _tags = Copy(other.Tags, 6 * capacity);
         _lastTriangle = other._lastTriangle;
         VertexCount = other.VertexCount;
         TriangleCount = other.TriangleCount;
@@ -92,6 +93,13 @@ public sealed partial class SphereTriangulation
 
     /// <summary>Three tags per triangle, of the edge across from each corner; 0 where it is no constraint.</summary>
     public ReadOnlySpan<int> Tags => _tags.AsSpan(0, 3 * TriangleCount);
+
+    /// <summary>The points, corners and neighbours as memory, for whoever keeps a triangulation that changes no more.
+    /// </summary>
+    internal (ReadOnlyMemory<SpherePoint> Vertices, ReadOnlyMemory<int> Corners, ReadOnlyMemory<int> Neighbours) Memory =>
+        (_points.AsMemory(0, VertexCount),
+            _corners.AsMemory(0, 3 * TriangleCount),
+            _neighbours.AsMemory(0, 3 * TriangleCount));
 
     /// <summary>A triangle that has the vertex as a corner.</summary>
     public int TriangleAt(int vertex) => _incident[vertex];
@@ -167,6 +175,13 @@ public sealed partial class SphereTriangulation
         }
 
         throw new InvalidOperationException("The walk to a point did not end; the triangulation is damaged.");
+    }
+
+    private static T[] Copy<T>(ReadOnlySpan<T> content, int capacity)
+    {
+        var copy = GC.AllocateUninitializedArray<T>(capacity);
+        content.CopyTo(copy);
+        return copy;
     }
 
     private Side SideOfEdge(int triangle, int corner, SpherePoint point)

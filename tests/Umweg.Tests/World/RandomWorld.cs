@@ -31,7 +31,8 @@ internal static class RandomWorld
         var territories = Enumerable.Range(0, cells + 1)
             .Select(cell => new Territory(cell == 0 ? "sea" : $"c{cell}", (TerritoryKind)(cell == 0 ? 1 : 0)));
         return new Globe(
-            new Mesh(triangulation.Vertices.ToArray(), corners, triangulation.Neighbours.ToArray(), cellOf),
+            PocketedMesh.Of(
+                new Mesh(triangulation.Vertices.ToArray(), corners, triangulation.Neighbours.ToArray(), cellOf)),
             [.. territories],
             new GlobeOrigin("sha256:random", "2022-04", "RandomWorld", 0));
     }

@@ -14,7 +14,7 @@ public sealed class LocatorTests
     public void Points_are_found_where_trying_every_triangle_finds_them()
     {
         var random = new Random(1);
-        foreach (var mesh in (Mesh[])[RandomWorld.Create(random, 300, 3, 0.5).Mesh, Sketch.Draw("X").Globe.Mesh])
+        foreach (var mesh in (Mesh[])[RandomWorld.Create(random, 300, 3, 0.5).Mesh, Sketch.Draw("X").Grid])
         {
             var locator = new Locator(new MeshView(mesh));
             var found = new int[3];
@@ -33,7 +33,7 @@ public sealed class LocatorTests
     [Fact]
     public void A_vertex_of_another_length_is_the_same_place()
     {
-        var mesh = Sketch.Draw("X").Globe.Mesh;
+        var mesh = Sketch.Draw("X").Grid;
         var vertex = mesh.Vertices[77];
         var shorter = SpherePoint.FromVector(0.5 * vertex.X, 0.5 * vertex.Y, 0.5 * vertex.Z);
         var place = new Locator(new MeshView(mesh)).Locate(new MeshView(mesh), shorter);

@@ -71,6 +71,6 @@ public sealed class D01_EndsOnBorders
     public void The_work_done_is_counted_and_equal_on_every_machine()
     {
         var found = World.Plan("a", "b").Found;
-        Assert.Equal(new SearchWork(18, 17, 8, 54), found.Work);
+        Assert.Equal(new SearchWork(15, 17, 7, 52), found.Work);
     }
 }

@@ -99,7 +99,7 @@ public sealed class SearchLawsTests
 
     private static double LengthOverWholeMesh(Sketch world, SpherePoint from, SpherePoint to)
     {
-        var mesh = world.Globe.Mesh;
+        var mesh = world.Grid;
         var stance = new SearchMesh(
             mesh.Vertices.ToArray(),
             mesh.Corners.ToArray(),
