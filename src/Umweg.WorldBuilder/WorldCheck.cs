@@ -54,9 +54,12 @@ public static class WorldCheck
             mesh.Vertices,
             mesh.Corners,
             mesh.Neighbours,
-            i => cells[i / 3] != cells[neighbours[i]] || lids[i / 3] != Mesh.NoLid || lids[neighbours[i]] != Mesh.NoLid);
+            i => cells[i / 3] != cells[neighbours[i]]
+                || lids[i / 3] != Mesh.NoLid || lids[neighbours[i]] != Mesh.NoLid);
         return new(
-            "Within a territory the triangulation is Delaunay, pockets apart", wrong == 0, Say($"{wrong} edges are not"));
+            "Within a territory, pockets apart, the triangulation is Delaunay",
+            wrong == 0,
+            Say($"{wrong} edges are not"));
     }
 
     // A search leaves pockets out, so each must be what it claims: one way out, and walls of one cell all round.

@@ -324,6 +324,8 @@ internal sealed class Frontier
         var vertices = _triangulation.Vertices;
         var corners = _triangulation.Corners;
         return (
-            vertices[corners[3 * triangle]], vertices[corners[(3 * triangle) + 1]], vertices[corners[(3 * triangle) + 2]]);
+            vertices[corners[3 * triangle]],
+            vertices[corners[(3 * triangle) + 1]],
+            vertices[corners[(3 * triangle) + 2]]);
     }
 }

@@ -52,8 +52,9 @@ internal sealed class Hulls
     /// <summary>The triangle on the other side of the lid of one in a pocket.</summary>
     public int Outwards(int triangle) => _world.Neighbours[(3 * triangle) + _world.Lids[triangle]];
 
-    /// <summary>The border edges that an edge stands for, in order: itself, or the walls of the pocket behind it, whose
-    /// triangles are noted as well.</summary>
+    /// <summary>The border edges that an edge stands for, in order: itself, or the walls of the pocket behind it.
+    /// </summary>
+    /// <remarks>The pocket's triangles are noted as well.</remarks>
     public void AddWalls(int edge, List<int> walls, List<int> triangles)
     {
         var view = new PocketView(_world);

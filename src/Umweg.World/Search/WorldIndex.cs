@@ -41,8 +41,8 @@ internal sealed class WorldIndex(Mesh mesh)
         return triangles;
     }
 
-    /// <summary>Adds the cells on both sides of a border edge or a lid of the world, given by its ends, and those behind
-    /// the pocket that it is the lid of; none if it is neither, as a piece of one that an overlay has cut.</summary>
+    /// <summary>Adds the cells on both sides of a border edge or a lid of the world, given by its ends, and the one
+    /// behind its pocket; none if it is neither, as a piece of one that an overlay has cut.</summary>
     public void AddCellsBeside(SpherePoint a, SpherePoint b, List<int> cells)
     {
         var place = Locate(a);

@@ -96,7 +96,8 @@ public sealed partial class SphereTriangulation
 
     /// <summary>The points, corners and neighbours as memory, for whoever keeps a triangulation that changes no more.
     /// </summary>
-    internal (ReadOnlyMemory<SpherePoint> Vertices, ReadOnlyMemory<int> Corners, ReadOnlyMemory<int> Neighbours) Memory =>
+    internal (ReadOnlyMemory<SpherePoint> Vertices, ReadOnlyMemory<int> Corners, ReadOnlyMemory<int> Neighbours)
+        Memory =>
         (_points.AsMemory(0, VertexCount),
             _corners.AsMemory(0, 3 * TriangleCount),
             _neighbours.AsMemory(0, 3 * TriangleCount));

@@ -158,7 +158,7 @@ internal sealed class AnswerBatch(IReadOnlyList<SoakWorld> worlds, int seed)
         Parallel.For(0, some.Count, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i =>
             again[i] = stance.Itself.Solve(some[i].From, some[i].To));
         var differing = Enumerable.Range(0, some.Count)
-            .Where(i => !AnswerLaws.AreEqual(some[i].Result, again[i])).Take(1).ToList();
+            .Where(i => !AnswerLaws.AreAlike(some[i].Result, again[i])).Take(1).ToList();
         return differing.Count == 0 ? null : (some[differing[0]].From, some[differing[0]].To);
     }
 

@@ -16,6 +16,9 @@ internal sealed class AnswerLaws(SoakStance stance)
     /// <summary>Sums of some hundred angles, each to an ulp: 6 micrometres on the ground.</summary>
     private const double ToleranceRadians = 1e-12;
 
+    // Ways that the search holds to be equally long.
+    private const double TieRadians = 1e-13;
+
     private const double RelativeGap = 1e-9;
     private const double ToleranceMetres = 0.01;
 
@@ -171,6 +174,15 @@ internal sealed class AnswerLaws(SoakStance stance)
     {
         (SearchResult.Found x, SearchResult.Found y) => x.Waypoints.SequenceEqual(y.Waypoints)
             && x.AngleRadians == y.AngleRadians && x.LowerBoundRadians == y.LowerBoundRadians && x.Work == y.Work,
+        _ => a.GetType() == b.GetType(),
+    };
+
+    /// <summary>Whether two answers say the same: which of several equally short ways, and by how much work, may depend on
+    /// what the stance was asked before.</summary>
+    public static bool AreAlike(SearchResult a, SearchResult b) => (a, b) switch
+    {
+        (SearchResult.Found x, SearchResult.Found y) =>
+            x.Waypoints.SequenceEqual(y.Waypoints) || Math.Abs(x.AngleRadians - y.AngleRadians) <= TieRadians,
         _ => a.GetType() == b.GetType(),
     };
 
