@@ -35,7 +35,7 @@ internal sealed class Hulls
         _arcsOfCell = FindArcsOfCells();
     }
 
-    /// <summary>The arcs that have a cell inside or behind them; none for a cell that the world does not have.</summary>
+    /// <summary>The arcs that have a cell inside or behind them; none for one that the world does not have.</summary>
     public IEnumerable<HullArc> ArcsOf(int cell) =>
         cell < _arcsOfCell.Length ? _arcsOfCell[cell].Select(arc => _arcs[arc]) : [];
 

@@ -4,8 +4,8 @@ using Umweg.World.Location;
 namespace Umweg.World.Search;
 
 /// <summary>A closed set made ready: every search under it starts here.</summary>
-/// <remarks>Safe for any number of threads. It learns: pockets that endpoints lie in are opened once and stay open. That
-/// changes the work of later searches and, between exactly equally short ways, which is found; never a length.
+/// <remarks>Safe for any number of threads. It learns: pockets that endpoints lie in are opened once and stay open.
+/// That changes the work of later searches and, between exactly equally short ways, which is found; never a length.
 /// </remarks>
 public sealed class PreparedStance
 {

@@ -8,7 +8,8 @@ namespace Umweg.WorldBuilder.Compile;
 /// <summary>Compiles source borders into the labelled Earth.</summary>
 /// <remarks>The first triangulation holds every side of every source feature, and on it each triangle is given its
 /// territory; the next holds only the borders between different territories. It is made again until it shows no crack,
-/// before its pockets are covered and after; then it is the world. The same input gives the same world, to the bit.</remarks>
+/// before its pockets are covered and after; then it is the world. The same input gives the same world, to the bit.
+/// </remarks>
 internal static class WorldCompiler
 {
     private const int MaxRounds = 10;

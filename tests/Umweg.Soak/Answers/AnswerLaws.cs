@@ -177,8 +177,8 @@ internal sealed class AnswerLaws(SoakStance stance)
         _ => a.GetType() == b.GetType(),
     };
 
-    /// <summary>Whether two answers say the same: which of several equally short ways, and by how much work, may depend on
-    /// what the stance was asked before.</summary>
+    /// <summary>Whether two answers say the same: which of several equally short ways, and by how much work, may depend
+    /// on what the stance was asked before.</summary>
     public static bool AreAlike(SearchResult a, SearchResult b) => (a, b) switch
     {
         (SearchResult.Found x, SearchResult.Found y) =>
