@@ -7,27 +7,29 @@ namespace Umweg.World.Proof;
 /// exactly.</summary>
 /// <remarks>The smaller of the two parts of the sphere is meant. Sides touch at shared corners only: what a polygon
 /// that crosses itself closes is not defined, and <see cref="IsSimple"/> tells.</remarks>
-internal sealed class PolygonArea
+public sealed class PolygonArea
 {
     // One nearly always does: a touch needs three points on one circle exactly.
     private const int MaxDetours = 100;
 
     private readonly SpherePoint[] _corners;
+    private readonly Lazy<bool> _isSimple;
 
     /// <summary>The area of a ring, whichever way round it is drawn.</summary>
     public PolygonArea(ClosedRing ring)
     {
         _corners = [.. ring.Corners.Where((corner, i) =>
             i == 0 || !Predicates.AreSame(corner, ring.Corners[i - 1]))];
-        IsSimple = _corners.Length > 2 && IsFreeOfClashes();
-        if (IsSimple && LeftArea() > 2 * Math.PI)
+        _isSimple = new(() => _corners.Length > 2 && IsFreeOfClashes());
+        if (_corners.Length > 2 && LeftArea() > 2 * Math.PI)
         {
             Array.Reverse(_corners);
         }
     }
 
     /// <summary>Whether it has an inside and an outside.</summary>
-    public bool IsSimple { get; }
+    /// <remarks>Compares all sides with each other, once.</remarks>
+    public bool IsSimple => _isSimple.Value;
 
     /// <summary>The corners, with the inside on the left.</summary>
     public ReadOnlySpan<SpherePoint> Corners => _corners;
@@ -35,11 +37,14 @@ internal sealed class PolygonArea
     /// <summary>The corner after the one of this number.</summary>
     public SpherePoint After(int corner) => _corners[corner + 1 == _corners.Length ? 0 : corner + 1];
 
+    /// <summary>Whether a point lies inside, rim excluded.</summary>
+    public bool HasInside(SpherePoint point) => Has(point, out var inwards) && inwards is null;
+
     /// <summary>Whether the polygon, rim included, has a point; and the directions that lead inside from there.
     /// </summary>
     /// <param name="point">The point.</param>
     /// <param name="inwards">Null where the point lies strictly inside, so that all directions do.</param>
-    public bool Has(SpherePoint point, out Sector? inwards)
+    internal bool Has(SpherePoint point, out Sector? inwards)
     {
         inwards = null;
         for (var i = 0; i < _corners.Length; i++)

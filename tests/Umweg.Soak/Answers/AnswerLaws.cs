@@ -1,5 +1,6 @@
 using Umweg.Sphere;
 using Umweg.World;
+using Umweg.World.Proof;
 using Umweg.World.Search;
 
 namespace Umweg.Soak.Answers;
@@ -38,7 +39,7 @@ internal sealed class AnswerLaws(SoakStance stance)
         var found = result as SearchResult.Found;
         return Connection(from, to, found)
             ?? Polygons(from, to, found)
-            ?? (found is null ? null : Shape(from, to, found) ?? Crossings(found))
+            ?? (found is null ? null : Shape(from, to, found) ?? Way(found) ?? Crossings(found))
             ?? (IsTurn(2, 0) ? Back(from, to, result) : null)
             ?? (IsTurn(5, 1) ? Again(from, to, result) : null)
             ?? (IsTurn(3, 2) ? Relatives(from, to, result) : null)
@@ -79,7 +80,7 @@ internal sealed class AnswerLaws(SoakStance stance)
         foreach (var end in (ReadOnlySpan<SpherePoint>)[from, to])
         {
             var isInside = stance.Rings.Any(ring =>
-                !RingGeometry.IsNear(end, ring, NearRadians) && RingGeometry.IsInside(end, ring) == true);
+                !RingGeometry.IsNear(end, ring, NearRadians) && new PolygonArea(ring).HasInside(end));
             if (isInside)
             {
                 return found is null ? null : new("no way leads into a closed polygon", $"{end} lies in one");
@@ -111,7 +112,7 @@ internal sealed class AnswerLaws(SoakStance stance)
     private bool IsClearOfPolygons(SearchResult.Found way) => stance.Rings.All(ring =>
         !RingGeometry.IsNear(way.Waypoints[0], ring, NearRadians)
         && !RingGeometry.IsNear(way.Waypoints[^1], ring, NearRadians)
-        && RingGeometry.IsInside(way.Waypoints[0], ring) == false
+        && !new PolygonArea(ring).HasInside(way.Waypoints[0])
         && Legs(way).All(leg => RingGeometry.MeetsNoSide(leg.From, leg.To, ring)));
 
     private static Broken? Shape(SpherePoint from, SpherePoint to, SearchResult.Found found)
@@ -132,6 +133,11 @@ internal sealed class AnswerLaws(SoakStance stance)
                 ? new("the bound is near the length", $"{Shown(found.LowerBoundRadians)} below {Shown(angle)}")
             : null;
     }
+
+    private Broken? Way(SearchResult.Found found) =>
+        stance.World.Checker.FindFault(stance.Closed, stance.Rings, found.Waypoints) is { } fault
+            ? new($"a way is permitted and taut ({fault.Kind})", $"stop {fault.Stop}, {fault.Where}")
+            : null;
 
     private Broken? Crossings(SearchResult.Found found)
     {

@@ -4,6 +4,7 @@ using Umweg.Query;
 using Umweg.Sphere;
 using Umweg.World;
 using Umweg.World.Location;
+using Umweg.World.Proof;
 
 namespace Umweg.Soak.Answers;
 
@@ -22,6 +23,7 @@ internal sealed class SoakWorld
     {
         Resolution = resolution;
         Globe = globe;
+        Checker = new(globe);
         _locator = new(new MeshView(globe.Mesh));
         _cellsOf = Enumerable.Range(0, globe.Territories.Count)
             .GroupBy(cell => globe.Territories[cell].Id, StringComparer.Ordinal)
@@ -40,6 +42,9 @@ internal sealed class SoakWorld
 
     /// <summary>The labelled Earth.</summary>
     public Globe Globe { get; }
+
+    /// <summary>Checks ways without the search.</summary>
+    public WayChecker Checker { get; }
 
     /// <summary>The ids of all territories but the high seas.</summary>
     public IReadOnlyList<string> States { get; }
