@@ -6,7 +6,8 @@ namespace Umweg.Cli;
 /// <summary>The program <c>umweg</c>: from the words of a command line to an exit code.</summary>
 internal static class App
 {
-    private static readonly IReadOnlyList<Verb> Verbs =
+    /// <summary>All that it can be told to do.</summary>
+    public static IReadOnlyList<Verb> Verbs { get; } =
         [RouteCommand.Verb, .. PolicyCommands.Verbs, PlacesCommand.Verb, .. WorldCommands.Verbs];
 
     /// <summary>Does what the arguments say.</summary>

@@ -213,7 +213,7 @@ internal sealed class LineReader(IReadOnlyList<Verb> verbs, TextTable texts)
         {
             return new QueryError(
                 "argument.missing",
-                string.Join(' ', given),
+                "",
                 texts.With("error.argument.missing", verb.Arguments[given.Count], verb.Usage),
                 texts.With($"help.{verb.Path.Replace(' ', '.')}.try"));
         }

@@ -24,4 +24,6 @@ if (double.IsFinite(options.Minutes))
     stop.CancelAfter(TimeSpan.FromMinutes(options.Minutes));
 }
 
-return SoakCommand.Run(options, Console.Out, stop.Token);
+return options.Command == "soak"
+    ? SoakCommand.Run(options, Console.Out, stop.Token)
+    : FuzzCommand.Run(options, Console.Out, stop.Token);

@@ -1,11 +1,8 @@
-using System.Numerics;
-using System.Text;
-
 namespace Umweg.Places;
 
 /// <summary>Finds the name that a misspelt one comes nearest to.</summary>
-/// <remarks>Compares with every name of a city and of a larger airport, some 150,000: about 40 ms, for errors only.
-/// </remarks>
+/// <remarks>Compares with every name of a city and of a larger airport, some 150,000: for the first error that takes
+/// about 50 ms, for those after it a millisecond.</remarks>
 internal sealed class NearMiss
 {
     // Three letters are most likely a code, and one slip makes any code of any other.
@@ -58,38 +55,14 @@ internal sealed class NearMiss
     // Narrows as it goes: a line is returned only if it is as near as the nearest before it.
     private static IEnumerable<(TableLine Line, int Distance)> Within(SortedTable table, string key, int limit)
     {
-        var letters = Letters(Encoding.UTF8.GetBytes(key));
-        var characters = new char[key.Length + limit + 1];
-        foreach (var line in table.All())
+        foreach (var line in table.MaybeWithin(key, limit))
         {
-            // Each slip changes at most two members of the set of letters; that rules out most names at once.
-            if (BitOperations.PopCount(letters ^ Letters(line.Cell(0))) > 2 * limit
-                || !Encoding.UTF8.TryGetChars(line.Cell(0), characters, out var count))
-            {
-                continue;
-            }
-
-            var distance = EditDistance.Within(key, characters.AsSpan(0, count), limit);
+            var distance = EditDistance.Within(key, line.Text(0), limit);
             if (distance <= limit)
             {
                 limit = distance;
                 yield return (line, distance);
             }
         }
-    }
-
-    // The set of the plain letters that occur. Others are left out: a slip could change several of their bytes.
-    private static uint Letters(ReadOnlySpan<byte> text)
-    {
-        var set = 0u;
-        foreach (var value in text)
-        {
-            if (value is >= (byte)'a' and <= (byte)'z')
-            {
-                set |= 1u << (value - 'a');
-            }
-        }
-
-        return set;
     }
 }

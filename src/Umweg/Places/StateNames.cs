@@ -52,9 +52,9 @@ public static class StateNames
         var key = KeyOf(text);
         var limit = EditDistance.Tolerance(key.Length);
         string? best = null;
-        foreach (var spelling in Loaded.Value.Spellings)
+        foreach (var (spelling, keyOfSpelling) in Loaded.Value.Spellings)
         {
-            var distance = EditDistance.Within(key, KeyOf(spelling), limit);
+            var distance = EditDistance.Within(key, keyOfSpelling, limit);
             if (distance > limit)
             {
                 continue;
@@ -128,13 +128,14 @@ public static class StateNames
 
         public Dictionary<string, string> ByKey { get; } = new(StringComparer.Ordinal);
 
-        public List<string> Spellings { get; } = [];
+        public List<(string Spelling, string Key)> Spellings { get; } = [];
 
         public void Add(string spelling, string code)
         {
-            if (ByKey.TryAdd(KeyOf(spelling), code) && spelling.Length >= ShortestSpelling)
+            var key = KeyOf(spelling);
+            if (ByKey.TryAdd(key, code) && spelling.Length >= ShortestSpelling)
             {
-                Spellings.Add(spelling);
+                Spellings.Add((spelling, key));
             }
         }
     }

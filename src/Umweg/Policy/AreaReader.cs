@@ -8,6 +8,19 @@ internal static class AreaReader
 {
     private static readonly string[] WordsForAll = ["ALL", "ALLE"];
 
+    // A list may name a thousand areas, so that names are brought into the form of comparison once.
+    private static readonly Lazy<Dictionary<string, Area>> TerritoriesByKey = new(() => ByKey(
+        TerritoryNames.Facts.SelectMany(fact =>
+            Spellings(fact).Select(name => (name, new Area(AreaKind.Code, fact.Id))))));
+
+    private static readonly Lazy<Dictionary<string, Area>> GroupsByKey = new(() => ByKey(
+        Groups.All.SelectMany(group => Titles(group).Select(title => (title, new Area(AreaKind.Group, group.Id))))));
+
+    private static readonly Lazy<IReadOnlyList<(string Word, string Key)>> Known = new(() =>
+        [.. Groups.All.SelectMany(group => Titles(group).Prepend(group.Id))
+            .Concat(TerritoryNames.Facts.SelectMany(Spellings))
+            .Select(word => (word, NameKey.Of(word)))]);
+
     /// <summary>The area that a text names: <c>HU</c>, <c>HUN</c>, <c>Hungary</c>, <c>Ungarn</c>, <c>EU</c>,
     /// <c>Crimea</c>, <c>sea-of-azov</c>, <c>ALL</c>.</summary>
     /// <param name="text">Any text.</param>
@@ -37,11 +50,9 @@ internal static class AreaReader
         }
 
         var key = NameKey.Of(word);
-        var territory = TerritoryNames.Facts.FirstOrDefault(
-            fact => Spellings(fact).Any(name => NameKey.Of(name) == key));
-        if (territory is not null)
+        if (TerritoriesByKey.Value.TryGetValue(key, out var territory))
         {
-            return new Area(AreaKind.Code, territory.Id);
+            return territory;
         }
 
         if (StateNames.TryFind(word, out var code))
@@ -49,17 +60,24 @@ internal static class AreaReader
             return new Area(AreaKind.Code, code);
         }
 
-        return Groups.All.FirstOrDefault(each => Titles(each).Any(title => NameKey.Of(title) == key)) is { } titled
-            ? new Area(AreaKind.Group, titled.Id)
-            : Unknown(word);
+        return GroupsByKey.Value.TryGetValue(key, out var titled) ? titled : Unknown(word);
+    }
+
+    private static Dictionary<string, Area> ByKey(IEnumerable<(string Name, Area Area)> named)
+    {
+        var areas = new Dictionary<string, Area>(StringComparer.Ordinal);
+        foreach (var (name, area) in named)
+        {
+            areas.TryAdd(NameKey.Of(name), area);
+        }
+
+        return areas;
     }
 
     private static QueryError Unknown(string word)
     {
         var quoted = Quoted.Short(word);
-        var known = Groups.All.SelectMany(group => Titles(group).Prepend(group.Id))
-            .Concat(TerritoryNames.Facts.SelectMany(Spellings));
-        var near = StateNames.Suggest(word) ?? Nearest.To(word, known);
+        var near = StateNames.Suggest(word) ?? Nearest.To(word, Known.Value);
         return new(
             "area.unknown",
             quoted,

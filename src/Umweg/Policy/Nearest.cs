@@ -9,7 +9,11 @@ public static class Nearest
 
     /// <summary>The nearest of the candidates without regard to case, the first of equally near ones; null where none
     /// is within the slips that <see cref="EditDistance.Tolerance"/> grants.</summary>
-    public static string? To(string word, IEnumerable<string> candidates)
+    public static string? To(string word, IEnumerable<string> candidates) =>
+        To(word, candidates.Select(candidate => (candidate, NameKey.Of(candidate))));
+
+    /// <summary>The same among candidates whose keys are known.</summary>
+    internal static string? To(string word, IEnumerable<(string Word, string Key)> candidates)
     {
         if (word.Length > LongestWord)
         {
@@ -19,9 +23,9 @@ public static class Nearest
         var key = NameKey.Of(word);
         var limit = EditDistance.Tolerance(key.Length);
         string? best = null;
-        foreach (var candidate in candidates)
+        foreach (var (candidate, keyOfCandidate) in candidates)
         {
-            var distance = EditDistance.Within(key, NameKey.Of(candidate), limit);
+            var distance = EditDistance.Within(key, keyOfCandidate, limit);
             if (distance > limit)
             {
                 continue;

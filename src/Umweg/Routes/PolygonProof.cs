@@ -56,9 +56,12 @@ internal static class PolygonProof
             : Math.Min(Arc.Angle(point, side.A), Arc.Angle(point, side.B));
     }
 
+    // (a - b) x (a + b) is twice a x b, and right where the two are metres apart, too.
     private static (double X, double Y, double Z) Normal(SpherePoint a, SpherePoint b)
     {
-        double x = (a.Y * b.Z) - (a.Z * b.Y), y = (a.Z * b.X) - (a.X * b.Z), z = (a.X * b.Y) - (a.Y * b.X);
+        double px = a.X - b.X, py = a.Y - b.Y, pz = a.Z - b.Z;
+        double sx = a.X + b.X, sy = a.Y + b.Y, sz = a.Z + b.Z;
+        double x = (py * sz) - (pz * sy), y = (pz * sx) - (px * sz), z = (px * sy) - (py * sx);
         var norm = Math.Sqrt((x * x) + (y * y) + (z * z));
         return (x / norm, y / norm, z / norm);
     }

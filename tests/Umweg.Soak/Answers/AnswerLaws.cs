@@ -136,8 +136,16 @@ internal sealed class AnswerLaws(SoakStance stance)
 
     private Broken? Way(SearchResult.Found found) =>
         stance.World.Checker.FindFault(stance.Closed, stance.Rings, found.Waypoints) is { } fault
+        && !IsRoundingOfPolygons(fault, found)
             ? new($"a way is permitted and taut ({fault.Kind})", $"stop {fault.Stop}, {fault.Where}")
             : null;
+
+    // A polygon's long sides are cut, and crossings with borders made corners, at points that are rounded to 2 nm. Ways
+    // that follow such a side bend there by as much; Polygons has them checked to within 6 mm.
+    private bool IsRoundingOfPolygons(WayFault fault, SearchResult.Found found) =>
+        fault.Kind == WayFaultKind.LegEntersPolygon
+        || (fault.Kind is WayFaultKind.EndIsClosed or WayFaultKind.BendAtNothing or WayFaultKind.BendOnWrongSide
+            && stance.Rings.Any(ring => RingGeometry.IsNear(found.Waypoints[fault.Stop], ring, ToleranceRadians)));
 
     private Broken? Crossings(SearchResult.Found found)
     {

@@ -56,6 +56,19 @@ public sealed class PolygonProofTests
     }
 
     [Fact]
+    public void A_leg_along_a_side_of_centimetres_does_not_enter()
+    {
+        // Found by a soak, shortened: a side of 9 cm, whose direction is lost where its ends are multiplied as they are.
+        var a = SpherePoint.FromVector(0.25617992811764995, -0.7189639868669786, -0.6461134807585853);
+        var b = SpherePoint.FromVector(0.25617992392987604, -0.7189639969040964, -0.6461134712501896);
+        var ring = new ClosedRing(
+            [a, b, SpherePoint.FromVector(0.46648222274588413, -0.7810637424917808, -0.41513102272269725)]);
+
+        PolygonProof.Enters(a, b, ring).ShouldBeFalse();
+        PolygonProof.Enters(b, a, Reversed(ring)).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_leg_from_the_middle_of_a_random_triangle_enters_it_and_one_along_its_side_does_not()
     {
         var degrees = Gen.Choose(-60, 60);
