@@ -21,7 +21,8 @@ internal static class FuzzCommand
 
         if (options.Batch is { } batch)
         {
-            var failures = targets.SelectMany(target => new FuzzBatch(target, options.Seed).Run(batch).Failures).ToList();
+            var failures = targets
+                .SelectMany(target => new FuzzBatch(target, options.Seed).Run(batch).Failures).ToList();
             output.WriteLine(failures.Count == 0 ? "all is well" : string.Join("\n\n", failures));
             return failures.Count == 0 ? 0 : 1;
         }

@@ -87,7 +87,8 @@ internal sealed class FuzzBatch(FuzzTarget target, int seed)
     }
 
     private static string FirstFrame(Exception bug) =>
-        bug.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("Umweg", StringComparison.Ordinal))?.Trim() ?? "";
+        bug.StackTrace?.Split('\n')
+            .FirstOrDefault(line => line.Contains("Umweg", StringComparison.Ordinal))?.Trim() ?? "";
 
     // An error is a whole sentence that quotes what is wrong or says where it stands.
     private static string? WrongWith(QueryError error)

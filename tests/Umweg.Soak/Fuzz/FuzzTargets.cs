@@ -2,7 +2,6 @@ using System.Text;
 using Umweg.Cli;
 using Umweg.Places;
 using Umweg.Policy;
-using Umweg.Presentation;
 using Umweg.Query;
 using Umweg.World;
 
@@ -92,17 +91,23 @@ internal static class FuzzTargets
             .Append(Polygon).ToList();
         string[] pieces =
         [
-            "- ", ": ", "\n", "\n  ", "[", "]", "{", "}", "\"", "'", "&a ", "*a", "!!str ", "---\n", "...", "|\n", ">-\n",
-            "? ", "# ", "where", "access", "avoid", "except", "polygon", "closed", "open", "EU", "null", "~", "2025-10-17",
-            "\u0085", "\u2028", "%YAML 1.2\n", "<<: ", "0x1F", "1e9", ".inf", ".nan",
+            "- ", ": ", "\n", "\n  ", "[", "]", "{", "}", "\"", "'", "&a ", "*a", "!!str ", "---\n", "...", "|\n",
+            ">-\n",
+            "? ", "# ", "where", "access", "avoid", "except", "polygon", "closed", "open", "EU", "null", "~",
+            "2025-10-17", "\u0085", "\u2028", "%YAML 1.2\n", "<<: ", "0x1F", "1e9", ".inf", ".nan",
         ];
         yield return new PolicyTarget("policies", policies, pieces, areBytes: false);
-        yield return new PolicyTarget("policy-bytes", [.. policies.Select(AsBytes)], [.. pieces, "\0", "\u00FF", "\u00C3"], areBytes: true);
+        yield return new PolicyTarget(
+            "policy-bytes",
+            [.. policies.Select(AsBytes)],
+            [.. pieces, "\0", "\u00FF", "\u00C3"],
+            areBytes: true);
         yield return new LinesTarget(
             "lines",
             Lines,
             [
-                "\n", "--", "-", "=", ":", "\n--close\n", "\n--avoid\n", "\n--date\n", "\n--alternatives\n", "\n--lang\n",
+                "\n", "--", "-", "=", ":", "\n--close\n", "\n--avoid\n", "\n--date\n", "\n--alternatives\n",
+                "\n--lang\n",
                 "\n--format\n", "\nroute\n", "\npolicy\n", "\"", "@", "/?", "-h", "2025-10-17", "[parse]", "[suggest]",
             ]);
     }

@@ -16,8 +16,8 @@ internal sealed class TextMutator(FuzzTarget target, Random random)
     private static readonly string[] Oddities =
     [
         "\0", "\u0007", "\u001B[31m", "\u0085", "\u00A0", "\u00AD", "\u0130", "\u0131", "ß", "ẞ", "\u0301", "\u200B",
-        "\u200E", "\u202E", "\u2028", "\uFEFF", "\uFFFD", "\uFFFF", "\uD83D\uDE00", "\uD800", "\uDC00", "ﬁ", "Ǆ", "\r\n",
-        "\t", "%s", "{0}", "{", "}", "\\", "'", "\"", "<", "&", "../", "$(x)",
+        "\u200E", "\u202E", "\u2028", "\uFEFF", "\uFFFD", "\uFFFF", "\uD83D\uDE00", "\uD800", "\uDC00", "ﬁ", "Ǆ",
+        "\r\n", "\t", "%s", "{0}", "{", "}", "\\", "'", "\"", "<", "&", "../", "$(x)",
     ];
 
     /// <summary>The next text.</summary>

@@ -58,7 +58,7 @@ public sealed class PolygonProofTests
     [Fact]
     public void A_leg_along_a_side_of_centimetres_does_not_enter()
     {
-        // Found by a soak, shortened: a side of 9 cm, whose direction is lost where its ends are multiplied as they are.
+        // Found by a soak: a side of 9 cm, whose direction is lost where its ends are multiplied as they are.
         var a = SpherePoint.FromVector(0.25617992811764995, -0.7189639868669786, -0.6461134807585853);
         var b = SpherePoint.FromVector(0.25617992392987604, -0.7189639969040964, -0.6461134712501896);
         var ring = new ClosedRing(
