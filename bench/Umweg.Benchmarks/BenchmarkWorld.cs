@@ -1,3 +1,6 @@
+using System.Globalization;
+using Umweg.Policy;
+using Umweg.Query;
 using Umweg.Sphere;
 using Umweg.World;
 using Umweg.World.Search;
@@ -6,78 +9,117 @@ using Umweg.WorldBuilder;
 
 namespace Umweg.Benchmarks;
 
-/// <summary>The real world, and random states and places of it, the same in every run.</summary>
+/// <summary>The real world, and stances and airports of it, the same in every run.</summary>
 internal static class BenchmarkWorld
 {
     private const int StatesClosed = 30;
-    private const double MinRadians = 500.0 / 6371;
-    private const double MaxRadians = 9000.0 / 6371;
+    private const double EarthKm = 6371;
+    private const double MinKm = 500;
+    private const double MaxKm = 9000;
 
-    private static readonly Lazy<WorldFile> File = new(() =>
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!System.IO.File.Exists(Path.Combine(root.FullName, "Umweg.slnx")))
-        {
-            root = root.Parent ?? throw new DirectoryNotFoundException("Benchmarks run inside the repository.");
-        }
+    private static readonly Lazy<WorldFile> File = new(() => Open(DataFolder, WorldBuild.DefaultResolution));
+    private static readonly Lazy<IReadOnlyList<SpherePoint>> ScheduledAirports = new(() => [.. ReadAirports()]);
 
-        return WorldBuild.OpenOrBuild(
-            Path.Combine(root.FullName, "data"), Path.Combine(root.FullName, "artifacts", "bench-world.umweg"));
-    });
+    /// <summary>The repository's folder.</summary>
+    public static string Root { get; } = FindRoot();
 
+    /// <summary>The repository's data.</summary>
+    public static string DataFolder => Path.Combine(Root, "data");
+
+    /// <summary>A folder for what the benchmarks make and need not be kept.</summary>
+    public static string WorkFolder => Path.Combine(Root, "artifacts", "bench");
+
+    /// <summary>The world that answers are given on: borders simplified to 200 m.</summary>
     public static Globe Globe => File.Value.Globe;
 
+    /// <summary>The airports with scheduled flights, in an order that is random and always the same.</summary>
+    public static IReadOnlyList<SpherePoint> Airports => ScheduledAirports.Value;
+
+    /// <summary>A world of any resolution, compiled where it is not there yet.</summary>
+    public static WorldFile Open(string dataFolder, string resolution) => WorldBuild.OpenOrBuild(
+        dataFolder, Path.Combine(WorkFolder, "worlds", $"world-{resolution}.umweg"), null, resolution);
+
+    /// <summary>Points spread evenly over the sphere.</summary>
+    public static IEnumerable<SpherePoint> Anywhere(int count)
+    {
+        var random = new Random(1);
+        for (var i = 0; i < count; i++)
+        {
+            var z = (2 * random.NextDouble()) - 1;
+            var (sine, cosine) = Math.SinCos(2 * Math.PI * random.NextDouble());
+            var r = Math.Sqrt(1 - (z * z));
+            yield return SpherePoint.FromVector(r * cosine, r * sine, z);
+        }
+    }
+
+    /// <summary>The cells that options close.</summary>
+    public static CellSet Closed(Globe globe, params IReadOnlyList<string> close)
+    {
+        var options = new StanceOptions { Close = close, Date = new(2026, 1, 1) };
+        var stance = StanceResolver.Resolve(options, globe.Territories, TimeProvider.System).Value!;
+        return CellSet.Of(Enumerable.Range(0, globe.Territories.Count)
+            .Where(cell => stance.Territories[globe.Territories[cell].Id].Access == Access.Closed));
+    }
+
+    /// <summary>Makes a search find what it finds once per world.</summary>
+    public static void WarmUp(RouteSearch search) =>
+        search.Prepare(Closed(search.Globe, "AQ")).Solve(Airports[0], Airports[1]);
+
     /// <summary>Thirty random states, and one more.</summary>
-    public static (CellSet Closed, CellSet OneMore) States(int seed)
+    public static (CellSet Closed, CellSet OneMore) States(Globe globe, int seed)
     {
         var random = new Random(seed);
-        var ids = Globe.Territories.Where(territory => territory.Kind == TerritoryKind.State)
-            .Select(territory => territory.Id).Distinct(StringComparer.Ordinal)
-            .OrderBy(_ => random.Next()).Take(StatesClosed + 1).ToList();
-        var closed = ids.Take(StatesClosed).Aggregate(CellSet.Empty, (set, id) => set.Union(Globe.CellsOf(id)));
-        return (closed, Globe.CellsOf(ids[StatesClosed]));
+        var ids = globe.Territories.Where(territory => territory.Kind == TerritoryKind.State)
+            .Select(territory => territory.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        random.Shuffle(ids);
+        var closed = ids.Take(StatesClosed).Aggregate(CellSet.Empty, (set, id) => set.Union(globe.CellsOf(id)));
+        return (closed, globe.CellsOf(ids[StatesClosed]));
     }
 
-    /// <summary>Random pairs of places over open states, 500 to 9,000 km apart, whose direct way is closed.</summary>
-    public static List<SolveCase> Searches(int seeds, int pairsOfEach)
+    /// <summary>Random pairs of airports outside the closed cells, 500 to 9,000 km apart.</summary>
+    public static IReadOnlyList<(SpherePoint From, SpherePoint To)> Pairs(RouteSearch search, CellSet closed, int count)
     {
-        var cases = new List<SolveCase>();
-        for (var seed = 0; seed < seeds; seed++)
+        var random = new Random(1);
+        var open = Airports.Where(airport => IsClear(search.CellsAt(airport), closed)).ToList();
+        var pairs = new List<(SpherePoint, SpherePoint)>();
+        while (pairs.Count < count)
         {
-            var (closed, _) = States(seed);
-            var stance = new RouteSearch(Globe).Prepare(closed);
-            var random = new Random(seed);
-            for (var pair = 0; pair < pairsOfEach; pair++)
+            var (from, to) = (open[random.Next(open.Count)], open[random.Next(open.Count)]);
+            if (Arc.Angle(from, to) * EarthKm is >= MinKm and <= MaxKm)
             {
-                SpherePoint from = Place(random, closed), to = Place(random, closed);
-                if (Arc.Angle(from, to) is >= MinRadians and <= MaxRadians
-                    && stance.Solve(from, to) is SearchResult.Found { Waypoints.Count: > 2 } found)
-                {
-                    cases.Add(new(stance, from, to, found.Work));
-                }
+                pairs.Add((from, to));
             }
         }
 
-        return cases;
+        return pairs;
     }
 
-    // A corner of a triangle of an open state: coasts and borders are where the triangles are, and most airports.
-    private static SpherePoint Place(Random random, CellSet closed)
+    private static bool IsClear(CellSet cells, CellSet closed) => cells.Except(closed).Count == cells.Count;
+
+    private static IEnumerable<SpherePoint> ReadAirports()
     {
-        while (true)
+        var lines = System.IO.File.ReadAllLines(Path.Combine(DataFolder, "airports", "airports.tsv"));
+        var columns = lines[0].Split('\t');
+        int scheduled = Column("scheduled"), latitude = Column("latitude"), longitude = Column("longitude");
+        var random = new Random(1);
+        return lines.Skip(1).Select(line => line.Split('\t'))
+            .Where(row => row[scheduled].Length > 0)
+            .OrderBy(_ => random.Next())
+            .Select(row => Wgs84.ToSphere(GeoPosition.FromDegrees(Number(row[latitude]), Number(row[longitude]))));
+
+        int Column(string name) => Array.IndexOf(columns, name);
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!System.IO.File.Exists(Path.Combine(folder.FullName, "Umweg.slnx")))
         {
-            var triangle = random.Next(Globe.Mesh.TriangleCount);
-            int cell = Globe.Mesh.Cells[triangle];
-            if (Globe.Territories[cell].Kind == TerritoryKind.State && !closed.Contains(cell))
-            {
-                var corners = Globe.Mesh.Corners.Slice(3 * triangle, 3);
-                SpherePoint a = Globe.Mesh.Vertices[corners[0]], b = Globe.Mesh.Vertices[corners[1]];
-                var c = Globe.Mesh.Vertices[corners[2]];
-                return SpherePoint.FromVector(a.X + b.X + c.X, a.Y + b.Y + c.Y, a.Z + b.Z + c.Z);
-            }
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("Benchmarks run inside the repository.");
         }
+
+        return folder.FullName;
     }
 }
-
-/// <summary>One search, with the work that it takes.</summary>
-internal sealed record SolveCase(PreparedStance Stance, SpherePoint From, SpherePoint To, SearchWork Work);

@@ -7,16 +7,7 @@ public sealed class CellSet : IEquatable<CellSet>
 {
     private readonly ulong[] _words;
 
-    private CellSet(ulong[] words)
-    {
-        var length = words.Length;
-        while (length > 0 && words[length - 1] == 0)
-        {
-            length--;
-        }
-
-        _words = words.AsSpan(0, length).ToArray();
-    }
+    private CellSet(ReadOnlySpan<ulong> words) => _words = words.TrimEnd(0UL).ToArray();
 
     /// <summary>The set without cells.</summary>
     public static CellSet Empty { get; } = new([]);
@@ -28,7 +19,7 @@ public sealed class CellSet : IEquatable<CellSet>
     /// <exception cref="ArgumentOutOfRangeException">A cell's number is negative or above 65535.</exception>
     public static CellSet Of(IEnumerable<int> cells)
     {
-        var words = new ulong[1024];
+        Span<ulong> words = stackalloc ulong[(ushort.MaxValue >> 6) + 1];
         foreach (var cell in cells)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(cell);

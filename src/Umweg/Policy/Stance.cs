@@ -29,24 +29,33 @@ public sealed record Stance(
     /// if all of them are.</para>
     /// <para>What a rule closes to landing too stays closed. For a state aircraft what was closed to overflight is on
     /// permission. Avoiding costs nothing there: nobody can avoid where he is going.</para>
+    /// <para>Where that changes nothing, the stance itself is returned.</para>
     /// </remarks>
     /// <exception cref="KeyNotFoundException">The stance knows no such territory.</exception>
     public Stance ForFlight(IReadOnlyCollection<string> departure, IReadOnlyCollection<string> arrival)
     {
         var ends = departure.Concat(arrival).Select(id => Territories[id]).ToList();
         var states = ends.Where(end => !end.Disputed).SelectMany(end => end.States).ToHashSet(StringComparer.Ordinal);
+        var changed = Territories.Values.Where(IsExempt)
+            .Select(Exempted)
+            .Where(exempted => exempted != Territories[exempted.Territory])
+            .ToList();
+        if (changed.Count == 0)
+        {
+            return this;
+        }
+
+        var territories = new Dictionary<string, TerritoryStance>(Territories, StringComparer.Ordinal);
+        foreach (var exempted in changed)
+        {
+            territories[exempted.Territory] = exempted;
+        }
+
+        return this with { Territories = territories };
 
         bool IsExempt(TerritoryStance territory) =>
             ends.Contains(territory)
             || (!territory.Disputed && territory.States.Count > 0 && territory.States.All(states.Contains));
-
-        return this with
-        {
-            Territories = Territories.ToDictionary(
-                pair => pair.Key,
-                pair => IsExempt(pair.Value) ? Exempted(pair.Value) : pair.Value,
-                StringComparer.Ordinal),
-        };
     }
 
     private TerritoryStance Exempted(TerritoryStance territory)

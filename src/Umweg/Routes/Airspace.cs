@@ -21,6 +21,7 @@ internal sealed class Airspace
     /// <summary>The airspace of a world under the stance of one flight, endpoints' exemptions applied.</summary>
     public Airspace(Globe globe, Stance stance)
     {
+        Stance = stance;
         Stances = [.. globe.Territories.Select(territory => stance.Territories[territory.Id])];
         Closed = CellSet.Of(CellsWhere(each => each.Access == Access.Closed));
         ClosedRings = [.. stance.ClosedPolygons.Select(polygon =>
@@ -33,6 +34,9 @@ internal sealed class Airspace
         _cellsByState = [.. States.Entries.Index().Select(entry =>
             CellSet.Of(Enumerable.Range(0, _statesByCell.Length).Where(c => _statesByCell[c].Contains(entry.Index))))];
     }
+
+    /// <summary>The flight's stance.</summary>
+    public Stance Stance { get; }
 
     /// <summary>What the stance says of each cell's territory, by cell.</summary>
     public IReadOnlyList<TerritoryStance> Stances { get; }

@@ -47,6 +47,29 @@ internal sealed record CorridorList(IReadOnlyList<ListedCorridor> Corridors, boo
         return new(shown, !memo.LimitReached);
     }
 
+    /// <summary>The cheapest way alone; null where there is none, or where the limit of solves was reached before any
+    /// was found.</summary>
+    /// <param name="states">The states that tell corridors apart.</param>
+    /// <param name="solver">Finds ways.</param>
+    /// <param name="maxSolves">The limit.</param>
+    /// <param name="cancellation">Ends the search early.</param>
+    /// <returns>The way, and false where the limit was reached first: it is the shortest then.</returns>
+    public static (FlightWay? Way, bool IsComplete) Cheapest(
+        CorridorStates states, ICorridorSolver<FlightWay> solver, int maxSolves, CancellationToken cancellation)
+    {
+        if (states.Unwilling.Count == 0)
+        {
+            // Nothing has a price: the shortest way is the cheapest.
+            return (solver.Solve(default, cancellation), true);
+        }
+
+        var memo = new CorridorMemo<FlightWay>(solver, maxSolves);
+        var cheapest = new CorridorEnumeration<FlightWay>(states, memo, cancellation).ByCost().FirstOrDefault();
+        return cheapest is null && memo.LimitReached && memo.TrySolve(default, out var shortest, cancellation)
+            ? (shortest, false)
+            : (cheapest, true);
+    }
+
     /// <summary>The length of a way and the prices of what it crosses.</summary>
     public static Length Cost(CorridorStates states, FlightWay way) =>
         way.Distance + Length.FromKilometres(states.PriceKm(way.Crossed));

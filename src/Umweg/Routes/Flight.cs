@@ -12,19 +12,22 @@ internal sealed class Flight
     private readonly RouteSearch _search;
     private readonly Place _from;
     private readonly Place _to;
-    private readonly Stance _stance;
     private readonly SpherePoint _start;
     private readonly SpherePoint _end;
 
-    /// <summary>The flight between two places on a stance that knows nothing of them yet.</summary>
-    public Flight(RouteSearch search, Stance stance, Place from, Place to, RouteTexts texts)
+    /// <summary>The flight between two places.</summary>
+    /// <param name="search">The search over the world.</param>
+    /// <param name="airspaces">The stance, which knows nothing of the places yet.</param>
+    /// <param name="from">Departure.</param>
+    /// <param name="to">Arrival.</param>
+    /// <param name="texts">The language.</param>
+    public Flight(RouteSearch search, FlightAirspaces airspaces, Place from, Place to, RouteTexts texts)
     {
         _search = search;
         (_from, _to) = (from, to);
         (_start, _end) = (Wgs84.ToSphere(from.Position), Wgs84.ToSphere(to.Position));
         var (departure, arrival) = (TerritoriesAt(_start), TerritoriesAt(_end));
-        _stance = stance.ForFlight(departure, arrival);
-        Airspace = new(search.Globe, _stance);
+        Airspace = airspaces.Of(departure, arrival);
         Solver = new(search, Airspace, _start, _end);
         Direct = Geodesic.Distance(from.Position, to.Position);
         Routes = new(search.Globe, Airspace, Stances(departure), Stances(arrival), Direct, texts);
@@ -46,17 +49,17 @@ internal sealed class Flight
     public IEnumerable<string> PlaceRemarks => new[] { _from.Remark, _to.Remark }.OfType<string>();
 
     /// <summary>What the stance warns of.</summary>
-    public IReadOnlyList<string> StanceWarnings => _stance.Warnings;
+    public IReadOnlyList<string> StanceWarnings => Airspace.Stance.Warnings;
 
     /// <summary>The polygons that are closed, by their rules.</summary>
-    public IEnumerable<string> ClosedPolygons => _stance.ClosedPolygons.Select(polygon => polygon.Rule);
+    public IEnumerable<string> ClosedPolygons => Airspace.Stance.ClosedPolygons.Select(polygon => polygon.Rule);
 
     /// <summary>The worldview's name.</summary>
-    public string Worldview => _stance.Worldview;
+    public string Worldview => Airspace.Stance.Worldview;
 
     /// <summary>What was asked, for an answer with these notes.</summary>
     public AnswerContext Context(IReadOnlyList<string> notes) =>
-        new(_from, _to, _stance, _search.Globe.Origin, Direct, DirectVia(), notes);
+        new(_from, _to, Airspace.Stance, _search.Globe.Origin, Direct, DirectVia(), notes);
 
     /// <summary>What closes the way, given that there is none.</summary>
     /// <remarks>Where an end itself is closed: its territory. Else the closed territories round one end, that with
@@ -101,5 +104,5 @@ internal sealed class Flight
             .Distinct(StringComparer.Ordinal)];
 
     private IReadOnlyList<TerritoryStance> Stances(IEnumerable<string> territories) =>
-        [.. territories.Select(id => _stance.Territories[id])];
+        [.. territories.Select(id => Airspace.Stance.Territories[id])];
 }

@@ -22,6 +22,9 @@ public sealed class Planner
     /// <summary>How many searches one query may make; an answer that reaches it says so.</summary>
     public const int MaxSolves = 2_000;
 
+    /// <summary>How many journeys a batch may have.</summary>
+    public const int MaxJourneys = 1_000_000;
+
     private readonly RouteSearch _search;
     private readonly Gazetteer _gazetteer;
     private readonly TimeProvider _clock;
@@ -64,6 +67,34 @@ public sealed class Planner
             : Plan(query, from.Value!, to.Value!, stance.Value!, progress, cancellation);
     }
 
+    /// <summary>Answers many questions under one stance, each by its cheapest way alone.</summary>
+    /// <param name="journeys">The questions; at most <see cref="MaxJourneys"/>.</param>
+    /// <param name="options">What may be crossed, by all of them.</param>
+    /// <param name="language">The language of names and sentences.</param>
+    /// <param name="progress">Hears how many are answered, from several threads at once.</param>
+    /// <param name="cancellation">Ends the batch early.</param>
+    /// <returns>The answers in the order of the journeys, what is wrong with one of them in its own place; or what is
+    /// wrong with the stance or the number of journeys.</returns>
+    /// <remarks>The same journeys get the same answers, whatever the number of processors. Of equally cheap ways any
+    /// one.</remarks>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Outcome<IReadOnlyList<BatchAnswer>> PlanAll(
+        IReadOnlyList<Journey> journeys,
+        StanceOptions options,
+        Language language = Language.English,
+        IProgress<int>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(journeys);
+        ArgumentNullException.ThrowIfNull(options);
+        var stance = StanceResolver.Resolve(options, Globe.Territories, _clock, language);
+        List<QueryError> errors = [.. stance.Errors, .. PolygonErrors(stance.Value), .. NumberErrors(journeys.Count)];
+        return errors.Count > 0
+            ? Outcome<IReadOnlyList<BatchAnswer>>.Bad(errors)
+            : Outcome<IReadOnlyList<BatchAnswer>>.Good(
+                new Batch(_search, _gazetteer, stance.Value!, language).Answer(journeys, progress, cancellation));
+    }
+
     private Answer Plan(
         RouteQuery query,
         Place from,
@@ -74,7 +105,7 @@ public sealed class Planner
     {
         var texts = new RouteTexts(query.Language);
         progress?.Report(texts.Preparing);
-        var flight = new Flight(_search, resolved, from, to, texts);
+        var flight = new Flight(_search, new(Globe, resolved), from, to, texts);
         var list = CorridorList.Find(
             flight.Airspace.States,
             flight.Solver,
@@ -103,6 +134,19 @@ public sealed class Planner
                 input,
                 $"'{input}' is one polygon too many; at most {RouteSearch.MaxOverlays} may be closed at once.",
                 "Join some of them.");
+        }
+    }
+
+    private static IEnumerable<QueryError> NumberErrors(int journeys)
+    {
+        if (journeys > MaxJourneys)
+        {
+            var input = journeys.ToString(CultureInfo.InvariantCulture);
+            yield return new(
+                "batch.tooLarge",
+                input,
+                $"'{input}' journeys are more than the limit of {MaxJourneys} of a batch.",
+                "Split it.");
         }
     }
 
