@@ -16,11 +16,13 @@ internal sealed class Locator
     private const int VerticesPerBucket = 2;
     private const int MaxBucketsPerSide = 256;
 
+    private readonly int _vertices;
     private readonly int _side;
     private readonly int[] _cornerOfBucket;
 
     public Locator(MeshView mesh)
     {
+        _vertices = mesh.VertexCount;
         _side = 1;
         while (_side < MaxBucketsPerSide && 6 * 4 * _side * _side * VerticesPerBucket <= mesh.VertexCount)
         {
@@ -39,7 +41,11 @@ internal sealed class Locator
         FillEmptyBuckets();
     }
 
-    /// <summary>Where a point lies in the mesh, which must be the one given to the constructor.</summary>
+    /// <summary>Whether this locator is worth using for a mesh made from its own by adding vertices and flipping edges:
+    /// corners that are no longer where they were still are near.</summary>
+    public bool Serves(MeshView descendant) => descendant.VertexCount < 2 * _vertices;
+
+    /// <summary>Where a point lies in the mesh: that given to the constructor, or one made from it.</summary>
     public MeshLocation Locate(MeshView mesh, SpherePoint point)
     {
         var corner = _cornerOfBucket[BucketOf(point)];

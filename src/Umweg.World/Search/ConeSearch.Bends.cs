@@ -23,7 +23,7 @@ internal sealed partial class ConeSearch
         }
 
         var view = _mesh.View;
-        var bend = _mesh.Bends[root.Bend >> 1];
+        var bend = _mesh.EndsOf(root.Bend >> 1);
         var ahead = _roots[root.Parent].Point.Antipode;
         var isLeft = (root.Bend & 1) == (int)Turn.Left;
         var corner = isLeft ? bend.CounterClockwise : bend.Clockwise;
@@ -64,8 +64,8 @@ internal sealed partial class ConeSearch
     // A corner in sight of a root: queues it as a bend if the way round it is taut and not longer than known ones.
     private void See(int corner, int rootNumber, double parentKey)
     {
-        var bend = _mesh.BendAt[corner];
-        if (bend < 0)
+        var bend = _mesh.BendAt(corner);
+        if (bend == SearchMesh.NoBend)
         {
             return;
         }
@@ -73,7 +73,7 @@ internal sealed partial class ConeSearch
         var view = _mesh.View;
         var root = _roots[rootNumber].Point;
         var point = view.PointAt(corner);
-        var ends = _mesh.Bends[bend];
+        var ends = _mesh.EndsOf(bend);
         if (Predicates.SideOf(root, point, view.PointAt(MeshView.Previous(ends.CounterClockwise))) == Side.Left)
         {
             AddBend((2 * bend) + (int)Turn.Left, point, rootNumber, parentKey);

@@ -96,9 +96,9 @@ internal sealed partial class ConeSearch
         _shortestArrival = double.PositiveInfinity;
         _coneCount = _rootCount = _nodesGenerated = _nodesExpanded = _trianglesWalked = 0;
         _queue.Clear();
-        if (_bestRoots.Length < 2 * mesh.Bends.Length)
+        if (_bestRoots.Length < 2 * mesh.Corners.Length)
         {
-            _bestRoots = new int[2 * mesh.Bends.Length];
+            _bestRoots = new int[2 * mesh.Corners.Length];
         }
 
         if (_wanted.Length < mesh.TriangleCount)
@@ -196,62 +196,59 @@ internal sealed partial class ConeSearch
     // Pushes a cone through triangle after triangle until it splits, is stopped, or waits behind something better.
     private void PushCone(Cone cone, double key)
     {
-        var root = _roots[cone.Root];
         if (IsSuperseded(cone.Root))
         {
             return;
         }
 
+        var root = _roots[cone.Root].Point;
         var view = _mesh.View;
-        while (true)
+        var corner = cone.Corner;
+        GreatCircle rightRay = new(root, cone.Right), leftRay = new(root, cone.Left);
+        while (corner != SearchMesh.Wall)
         {
             _trianglesWalked++;
-            var corner = cone.Corner;
-            if (_targetPlace.IsIn(corner / 3, view) && IsInCone(root.Point, cone.Right, cone.Left, _target))
+            if (_targetPlace.IsIn(corner / 3, view)
+                && rightRay.SideOf(_target) != Side.Right && leftRay.SideOf(_target) != Side.Left)
             {
                 AddArrival(cone.Root, _target, key, cone.Right);
             }
 
             var apex = view.PointAt(corner);
-            var besideRight = Predicates.SideOf(root.Point, cone.Right, apex);
-            var besideLeft = Predicates.SideOf(root.Point, cone.Left, apex);
-            int rightExit = MeshView.Next(corner), leftExit = MeshView.Previous(corner);
-            if (besideRight != Side.Right && besideLeft != Side.Left)
+            Side besideRight = rightRay.SideOf(apex), besideLeft = leftRay.SideOf(apex);
+            if (besideRight == Side.Right || besideLeft == Side.Left)
             {
-                if (IsAntipode(root.Point, apex))
-                {
-                    SeeAntipode(corner, cone, key);
-                    return;
-                }
-
-                See(corner, cone.Root, key);
-                var rightPassage = besideRight == Side.Left ? PassageOf(rightExit) : SearchMesh.Wall;
-                var leftPassage = besideLeft == Side.Right ? PassageOf(leftExit) : SearchMesh.Wall;
-                var rightCone = new Cone(rightPassage, cone.Root, cone.Right, apex);
-                var leftCone = new Cone(leftPassage, cone.Root, apex, cone.Left);
-                if (rightPassage != SearchMesh.Wall && leftPassage != SearchMesh.Wall)
-                {
-                    if (!GoOnWithBetter(rightCone, leftCone, ref cone, ref key))
-                    {
-                        return;
-                    }
-
-                    continue;
-                }
-
-                cone = rightPassage != SearchMesh.Wall ? rightCone : leftCone;
-            }
-            else
-            {
-                var exit = besideRight == Side.Right ? leftExit : rightExit;
-                var passage = IsBeforeAntipode(root.Point, apex, exit) ? PassageOf(exit) : SearchMesh.Wall;
-                cone = new Cone(passage, cone.Root, cone.Right, cone.Left);
+                var exit = besideRight == Side.Right ? MeshView.Previous(corner) : MeshView.Next(corner);
+                corner = IsBeforeAntipode(root, apex, exit) ? PassageOf(exit) : SearchMesh.Wall;
+                continue;
             }
 
-            if (cone.Corner == SearchMesh.Wall)
+            if (IsAntipode(root, apex))
+            {
+                SeeAntipode(corner, cone, key);
+                return;
+            }
+
+            See(corner, cone.Root, key);
+            var rightPassage = besideRight == Side.Left ? PassageOf(MeshView.Next(corner)) : SearchMesh.Wall;
+            var leftPassage = besideLeft == Side.Right ? PassageOf(MeshView.Previous(corner)) : SearchMesh.Wall;
+            var rightCone = new Cone(rightPassage, cone.Root, cone.Right, apex);
+            var leftCone = new Cone(leftPassage, cone.Root, apex, cone.Left);
+            if (rightPassage == SearchMesh.Wall)
+            {
+                cone = leftCone;
+            }
+            else if (leftPassage == SearchMesh.Wall)
+            {
+                cone = rightCone;
+            }
+            else if (!GoOnWithBetter(rightCone, leftCone, ref cone, ref key))
             {
                 return;
             }
+
+            corner = cone.Corner;
+            (rightRay, leftRay) = (new(root, cone.Right), new(root, cone.Left));
         }
     }
 

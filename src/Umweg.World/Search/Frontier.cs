@@ -33,21 +33,34 @@ internal sealed class Frontier
     private readonly HashSet<int> _opened;
 
     private Frontier(
-        WorldIndex world, SphereTriangulation triangulation, CellSet closed, HashSet<int> opened, int overlays)
+        WorldIndex world,
+        SphereTriangulation triangulation,
+        CellSet closed,
+        HashSet<int> opened,
+        int overlays,
+        Locator? locator)
     {
         _world = world;
         _triangulation = triangulation;
         _closed = closed;
         _opened = opened;
         _overlays = overlays;
-        Mesh = Label();
+        Mesh = Label(locator);
     }
 
     /// <summary>The triangles, open and closed.</summary>
     public SearchMesh Mesh { get; }
 
     /// <summary>The frontier of a closed set and overlays, from nothing.</summary>
-    public static Frontier Of(WorldIndex world, CellSet closed, IReadOnlyList<ClosedRing> overlays)
+    /// <param name="world">The world.</param>
+    /// <param name="closed">The closed cells.</param>
+    /// <param name="overlays">The closed polygons.</param>
+    /// <param name="points">The pockets that hold them are opened at once.</param>
+    public static Frontier Of(
+        WorldIndex world,
+        CellSet closed,
+        IReadOnlyList<ClosedRing> overlays,
+        IReadOnlyList<SpherePoint> points)
     {
         var triangulation = new SphereTriangulation((a, b) => a ^ b);
         var opened = new HashSet<int>();
@@ -58,12 +71,15 @@ internal sealed class Frontier
             ToggleRing(triangulation, overlays[i].Corners, CellBit << (i + 1));
         }
 
-        return new Frontier(world, triangulation, closed, opened, overlays.Count);
+        OpenPockets(world, triangulation, closed, opened, points);
+        return new Frontier(world, triangulation, closed, opened, overlays.Count, locator: null);
     }
 
     /// <summary>The frontier with more cells closed, from a copy of this one: only their borders are touched.</summary>
     /// <remarks>Not for frontiers with overlays: where those cross borders, the borders are no longer whole.</remarks>
-    public Frontier Close(CellSet more)
+    /// <param name="more">The cells to close.</param>
+    /// <param name="points">The pockets that hold them are opened at once.</param>
+    public Frontier Close(CellSet more, IReadOnlyList<SpherePoint> points)
     {
         Debug.Assert(_overlays == 0, "Overlays split borders.");
         var (triangulation, closed) = (_triangulation.Clone(), _closed.Union(more));
@@ -73,63 +89,59 @@ internal sealed class Frontier
         }
 
         ToggleArcs(_world, triangulation, _closed, closed, closed.Except(_closed), static _ => null);
-        return new Frontier(
-            _world,
-            triangulation,
-            closed,
-            [.. _opened.Where(triangle => !more.Contains(_world.Mesh.Cells[triangle]))],
-            overlays: 0);
+        HashSet<int> opened = [.. _opened.Where(triangle => !more.Contains(_world.Mesh.Cells[triangle]))];
+        OpenPockets(_world, triangulation, closed, opened, points);
+        return new Frontier(_world, triangulation, closed, opened, overlays: 0, Mesh.Locator);
     }
 
     /// <summary>The frontier with the pockets that hold these points open, as far as is needed to reach them; this one
     /// if none of them lies in a pocket.</summary>
-    public Frontier Open(params ReadOnlySpan<SpherePoint> points)
+    public Frontier Open(IReadOnlyList<SpherePoint> points)
     {
-        var found = new List<int>();
-        foreach (var point in points)
-        {
-            AddPockets(point, found);
-        }
-
-        if (found.Count == 0)
+        if (!points.Any(point => _world.TrianglesAt(point).Exists(IsClosedPocket)))
         {
             return this;
         }
 
         var triangulation = _triangulation.Clone();
-        foreach (var triangle in found)
-        {
-            ToggleTriangle(_world.Mesh, triangulation, triangle);
-        }
-
-        return new Frontier(_world, triangulation, _closed, [.. _opened, .. found], _overlays);
+        var opened = new HashSet<int>(_opened);
+        OpenPockets(_world, triangulation, _closed, opened, points);
+        return new Frontier(_world, triangulation, _closed, opened, _overlays, Mesh.Locator);
     }
 
-    // From the point outwards, pocket by pocket; listed from the outermost inwards.
-    private void AddPockets(SpherePoint point, List<int> found)
+    private bool IsClosedPocket(int triangle) =>
+        IsInPocket(_world, _closed, triangle) && !_opened.Contains(triangle);
+
+    private static void OpenPockets(
+        WorldIndex world,
+        SphereTriangulation triangulation,
+        CellSet closed,
+        HashSet<int> opened,
+        IReadOnlyList<SpherePoint> points)
     {
-        var path = new List<int>();
-        foreach (var triangle in _world.TrianglesAt(point))
+        var path = new Stack<int>();
+        foreach (var point in points)
         {
-            if (_closed.Contains(_world.Mesh.Cells[triangle]))
+            foreach (var triangle in world.TrianglesAt(point))
             {
-                continue;
-            }
+                // From the point outwards, pocket by pocket; laid from the outermost inwards.
+                for (var t = triangle; IsInPocket(world, closed, t) && opened.Add(t); t = world.Hulls.Outwards(t))
+                {
+                    path.Push(t);
+                }
 
-            path.Clear();
-            for (var t = triangle; IsInClosedPocket(t) && !found.Contains(t); t = _world.Hulls.Outwards(t))
-            {
-                path.Add(t);
+                while (path.TryPop(out var t))
+                {
+                    ToggleTriangle(world.Mesh, triangulation, t);
+                }
             }
-
-            path.Reverse();
-            found.AddRange(path);
         }
     }
 
-    private bool IsInClosedPocket(int triangle) =>
-        _world.Hulls.IsInPocket(triangle) && !_opened.Contains(triangle) &&
-        _closed.Contains(_world.Hulls.CellBehindPocket(triangle));
+    // In an open cell, with a closed one behind the pocket's walls.
+    private static bool IsInPocket(WorldIndex world, CellSet closed, int triangle) =>
+        world.Hulls.IsInPocket(triangle) && !closed.Contains(world.Mesh.Cells[triangle]) &&
+        closed.Contains(world.Hulls.CellBehindPocket(triangle));
 
     // The lids and walls between an open cell and a closed one: those that come about and those that go.
     private static void ToggleArcs(
@@ -234,7 +246,7 @@ internal sealed class Frontier
         }
     }
 
-    private SearchMesh Label()
+    private SearchMesh Label(Locator? locator)
     {
         var bits = FlipAcrossConstraints();
         var flipped = IsFlipped(bits) ? CellBit : 0;
@@ -244,7 +256,8 @@ internal sealed class Frontier
         }
 
         var (vertices, corners, neighbours) = _triangulation.Memory;
-        return new SearchMesh(vertices, corners, neighbours, Array.ConvertAll(bits, bit => (bit ^ flipped) != 0));
+        var closed = Array.ConvertAll(bits, bit => (bit ^ flipped) != 0);
+        return new SearchMesh(vertices, corners, neighbours, closed, locator);
     }
 
     // From 0 in the first triangle, the bits of each.
@@ -285,7 +298,7 @@ internal sealed class Frontier
             if (IsWellInside(a, b, middle) && IsWellInside(b, c, middle) && IsWellInside(c, a, middle))
             {
                 var found = _world.TrianglesAt(middle)[0];
-                var isClosed = _closed.Contains(_world.Mesh.Cells[found]) || IsInClosedPocket(found);
+                var isClosed = _closed.Contains(_world.Mesh.Cells[found]) || IsClosedPocket(found);
                 return isClosed != ((bits[triangle] & CellBit) != 0);
             }
         }

@@ -5,8 +5,8 @@ namespace Umweg.World.Search;
 /// has of which a set consists in part. Safe for threads.</remarks>
 internal sealed class PreparedCache
 {
-    /// <summary>How many stances are kept: some megabytes each on the real world.</summary>
-    public const int Capacity = 32;
+    /// <summary>How many stances are kept: about a megabyte each on the real world.</summary>
+    public const int Capacity = 64;
 
     private readonly Lock _lock = new();
     private readonly LinkedList<PreparedStance> _latestFirst = new();

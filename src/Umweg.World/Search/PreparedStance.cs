@@ -40,8 +40,11 @@ public sealed class PreparedStance
     /// <summary>With the pockets open that endpoints so far lay in.</summary>
     internal Frontier Frontier => _frontier;
 
-    /// <summary>The stance with more cells closed, made from this one.</summary>
-    public PreparedStance Close(CellSet more) => _search.Close(this, more);
+    /// <summary>The stance with more cells closed, made from this one or from a larger part of it that is kept.</summary>
+    /// <param name="more">What to close.</param>
+    /// <param name="endpoints">What will be asked for first, if it is known.</param>
+    public PreparedStance Close(CellSet more, IReadOnlyList<SpherePoint>? endpoints = null) =>
+        _search.Prepare(Closed.Union(more), Overlays, endpoints);
 
     /// <summary>A shortest permitted way between two points, or the wall between them.</summary>
     /// <remarks>
@@ -108,7 +111,7 @@ public sealed class PreparedStance
     {
         lock (_opening)
         {
-            return _frontier = _frontier.Open(from, to);
+            return _frontier = _frontier.Open([from, to]);
         }
     }
 

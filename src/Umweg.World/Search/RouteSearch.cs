@@ -24,28 +24,26 @@ public sealed class RouteSearch
     public Globe Globe { get; }
 
     /// <summary>Makes a closed set, and polygons that are closed as well, ready for any number of searches.</summary>
+    /// <param name="closed">The closed cells.</param>
+    /// <param name="overlays">The closed polygons.</param>
+    /// <param name="endpoints">What will be asked for first, if it is known: searches between other points are made
+    /// ready when they are asked for.</param>
     /// <remarks>Sets without polygons are kept for some time, and made from a kept part of them where that saves
     /// work.</remarks>
     /// <exception cref="ArgumentException">A polygon has fewer than three corners or two successive ones that are
     /// antipodal, or there are more than 30.</exception>
-    public PreparedStance Prepare(CellSet closed, IReadOnlyList<ClosedRing>? overlays = null)
+    public PreparedStance Prepare(
+        CellSet closed, IReadOnlyList<ClosedRing>? overlays = null, IReadOnlyList<SpherePoint>? endpoints = null)
     {
+        endpoints ??= [];
         if (overlays is { Count: > 0 })
         {
             Check(overlays);
-            return new PreparedStance(this, _world, _pool, Frontier.Of(_world, closed, overlays), closed, overlays);
+            var frontier = Frontier.Of(_world, closed, overlays, endpoints);
+            return new PreparedStance(this, _world, _pool, frontier, closed, overlays);
         }
 
-        return _cache.Find(closed) ?? _cache.Keep(Prepare(closed, _cache.FindPart(closed)));
-    }
-
-    /// <summary>A prepared stance with more cells closed.</summary>
-    internal PreparedStance Close(PreparedStance part, CellSet more)
-    {
-        var closed = part.Closed.Union(more);
-        return part.Overlays.Count > 0
-            ? Prepare(closed, part.Overlays)
-            : _cache.Find(closed) ?? _cache.Keep(Prepare(closed, part));
+        return _cache.Find(closed) ?? _cache.Keep(Prepare(closed, _cache.FindPart(closed), endpoints));
     }
 
     /// <summary>The parts of the arc between two points by cell, in order, consecutive parts in one cell merged.
@@ -104,12 +102,12 @@ public sealed class RouteSearch
     }
 
     // From a part that is ready only the borders of the rest are new; from nothing, those of all.
-    private PreparedStance Prepare(CellSet closed, PreparedStance? part)
+    private PreparedStance Prepare(CellSet closed, PreparedStance? part, IReadOnlyList<SpherePoint> endpoints)
     {
         var more = part is null ? closed : closed.Except(part.Closed);
         var frontier = part is not null && 2 * EdgesOf(more) < EdgesOf(closed)
-            ? part.Frontier.Close(more)
-            : Frontier.Of(_world, closed, []);
+            ? part.Frontier.Close(more, endpoints)
+            : Frontier.Of(_world, closed, [], endpoints);
         return new PreparedStance(this, _world, _pool, frontier, closed, []);
     }
 

@@ -10,14 +10,20 @@ internal readonly record struct Bend(int Clockwise, int CounterClockwise);
 
 /// <summary>Triangles that are open or closed, with all that a search wants to know of them beforehand.</summary>
 /// <remarks>
-/// <para>Immutable, so that any number of searches may share it.</para>
-/// <para>What is prepared: passages (which edges lead into open territory, and which of them only into a dead end),
-/// the connected components of the open part, and the bends.</para>
+/// <para>Nothing that can be seen from outside ever changes, so any number of searches may share it.</para>
+/// <para>What is prepared: passages (which edges lead into open territory, and which of them only into a dead end) and
+/// the connected components of the open part.</para>
 /// </remarks>
 internal sealed class SearchMesh
 {
     /// <summary>What <see cref="Passage"/> says of an edge with closed territory behind it.</summary>
     public const int Wall = -1;
+
+    /// <summary>What <see cref="BendAt"/> says where no way bends.</summary>
+    public const int NoBend = -1;
+
+    // So that 0, which new memory has, means that nobody has asked yet.
+    private const int BendOffset = 2;
 
     private readonly ReadOnlyMemory<SpherePoint> _vertices;
     private readonly ReadOnlyMemory<int> _corners;
@@ -26,15 +32,21 @@ internal sealed class SearchMesh
     private readonly int[] _passages;
     private readonly int[] _components;
     private readonly int[] _bendAt;
-    private readonly Bend[] _bends;
+    private readonly int[] _lastOfBend;
     private readonly Locator _locator;
 
     /// <summary>What a search wants to know of these triangles, whose memory nobody writes to any more.</summary>
+    /// <param name="vertices">The points.</param>
+    /// <param name="corners">Three vertices per triangle.</param>
+    /// <param name="neighbours">Three triangles per triangle.</param>
+    /// <param name="closed">Which triangles are closed.</param>
+    /// <param name="locator">That of the mesh that this one was made from; it still leads near every point.</param>
     public SearchMesh(
         ReadOnlyMemory<SpherePoint> vertices,
         ReadOnlyMemory<int> corners,
         ReadOnlyMemory<int> neighbours,
-        bool[] closed)
+        bool[] closed,
+        Locator? locator = null)
     {
         _vertices = vertices;
         _corners = corners;
@@ -43,8 +55,9 @@ internal sealed class SearchMesh
         _passages = FindPassages();
         _components = LabelComponents();
         MarkDeadEnds();
-        (_bendAt, _bends) = FindBends();
-        _locator = new Locator(View);
+        _bendAt = new int[_passages.Length];
+        _lastOfBend = new int[_passages.Length];
+        _locator = locator?.Serves(View) == true ? locator : new Locator(View);
     }
 
     public ReadOnlySpan<SpherePoint> Points => _vertices.Span;
@@ -59,12 +72,6 @@ internal sealed class SearchMesh
     /// beyond; <see cref="Wall"/>; or -2 - twin where only a dead end lies beyond.</summary>
     public ReadOnlySpan<int> Passage => _passages;
 
-    /// <summary>By corner number: which of <see cref="Bends"/> a way that comes through this triangle can make at this
-    /// corner, or -1.</summary>
-    public ReadOnlySpan<int> BendAt => _bendAt;
-
-    public ReadOnlySpan<Bend> Bends => _bends;
-
     public int VertexCount => _vertices.Length;
 
     public int TriangleCount => _closed.Length;
@@ -73,6 +80,8 @@ internal sealed class SearchMesh
 
     /// <summary>The connected component of an open triangle, from 0; -1 where it is closed.</summary>
     public int ComponentOf(int triangle) => _components[triangle];
+
+    public Locator Locator => _locator;
 
     public MeshLocation Locate(SpherePoint point) => _locator.Locate(View, point);
 
@@ -129,6 +138,19 @@ internal sealed class SearchMesh
 
         return false;
     }
+
+    /// <summary>The bend that a way which comes through an open triangle can make at this corner of it, or
+    /// <see cref="NoBend"/>.</summary>
+    /// <remarks>A bend is named by its <see cref="Bend.Clockwise"/> corner. It is found when it is first asked for: a
+    /// search sees few.</remarks>
+    public int BendAt(int corner)
+    {
+        var known = Volatile.Read(ref _bendAt[corner]);
+        return known != 0 ? known - BendOffset : FindBend(corner);
+    }
+
+    /// <summary>Both ends of the open sector of a bend that <see cref="BendAt"/> has named.</summary>
+    public Bend EndsOf(int bend) => new(bend, Volatile.Read(ref _lastOfBend[bend]));
 
     /// <summary>The next of the triangles whose closure has a place, each given as one of its corners: the vertex's, or
     /// the one that faces the edge, or the only one.</summary>
@@ -237,53 +259,53 @@ internal sealed class SearchMesh
         }
     }
 
-    private (int[] BendAt, Bend[] Bends) FindBends()
+    // Walks the open sector at a corner from wall to wall and tells all its corners what they are part of. Threads that
+    // do so at once write the same.
+    private int FindBend(int corner)
     {
-        var bendAt = new int[_passages.Length];
-        var bends = new List<Bend>(VertexCount);
-        Array.Fill(bendAt, -1);
+        int first = corner, last = corner;
+        while (_passages[MeshView.Previous(first)] != Wall)
+        {
+            first = MeshView.Previous(IgnoreDeadEnd(_passages[MeshView.Previous(first)]));
+            if (first == corner)
+            {
+                // No wall meets the vertex.
+                return MarkSector(corner, NoBend);
+            }
+        }
+
+        while (_passages[MeshView.Next(last)] != Wall)
+        {
+            last = MeshView.Next(IgnoreDeadEnd(_passages[MeshView.Next(last)]));
+        }
+
+        // The open sector is wider than a half turn exactly if its last side is right of its first.
         var view = View;
-        for (var first = 0; first < bendAt.Length; first++)
-        {
-            // Each sector that ends at walls is found at its clockwise end.
-            if (_closed[first / 3] || _passages[MeshView.Previous(first)] != Wall)
-            {
-                continue;
-            }
-
-            // The open sector is wider than a half turn exactly if its last side is right of its first.
-            var last = SectorEnd(first);
-            if (Predicates.SideOf(
-                    view.PointAt(first),
-                    view.PointAt(MeshView.Next(first)),
-                    view.PointAt(MeshView.Previous(last))) == Side.Right)
-            {
-                MarkSector(bendAt, first, last, bends.Count);
-                bends.Add(new(first, last));
-            }
-        }
-
-        return (bendAt, [.. bends]);
+        var isBend = Predicates.SideOf(
+            view.PointAt(first),
+            view.PointAt(MeshView.Next(first)),
+            view.PointAt(MeshView.Previous(last))) == Side.Right;
+        Volatile.Write(ref _lastOfBend[first], last);
+        return MarkSector(first, isBend ? first : NoBend);
     }
 
-    // The last corner of an open sector counter-clockwise; a wall meets its vertex.
-    private int SectorEnd(int corner)
+    // Once round from the clockwise end of a sector, or from anywhere where there is no wall.
+    private int MarkSector(int first, int bend)
     {
-        while (_passages[MeshView.Next(corner)] != Wall)
+        var corner = first;
+        do
         {
-            corner = MeshView.Next(IgnoreDeadEnd(_passages[MeshView.Next(corner)]));
-        }
+            Volatile.Write(ref _bendAt[corner], bend + BendOffset);
+            var passage = IgnoreDeadEnd(_passages[MeshView.Next(corner)]);
+            if (passage == Wall)
+            {
+                break;
+            }
 
-        return corner;
-    }
-
-    private void MarkSector(int[] bendAt, int first, int last, int bend)
-    {
-        bendAt[first] = bend;
-        while (first != last)
-        {
-            first = MeshView.Next(IgnoreDeadEnd(_passages[MeshView.Next(first)]));
-            bendAt[first] = bend;
+            corner = MeshView.Next(passage);
         }
+        while (corner != first);
+
+        return bend;
     }
 }

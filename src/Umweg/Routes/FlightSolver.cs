@@ -14,12 +14,12 @@ internal sealed class FlightSolver(RouteSearch search, Airspace airspace, Sphere
     private PreparedStance? _unrefused;
 
     // Made when it is first asked for, so that what comes before costs nothing.
-    private PreparedStance Unrefused => _unrefused ??= search.Prepare(airspace.Closed, airspace.ClosedRings);
+    private PreparedStance Unrefused => _unrefused ??= search.Prepare(airspace.Closed, airspace.ClosedRings, [from, to]);
 
     /// <inheritdoc/>
     public FlightWay? Solve(StateSet refused, CancellationToken cancellation)
     {
-        var stance = refused.Count == 0 ? Unrefused : Unrefused.Close(airspace.CellsOf(refused));
+        var stance = refused.Count == 0 ? Unrefused : Unrefused.Close(airspace.CellsOf(refused), [from, to]);
         cancellation.ThrowIfCancellationRequested();
         if (stance.Solve(from, to) is not SearchResult.Found found)
         {

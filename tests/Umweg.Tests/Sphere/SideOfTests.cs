@@ -47,6 +47,15 @@ public sealed class SideOfTests
             Predicates.NearSideOf(p[0], p[1], p[2]) == Predicates.ExactSideOf(p[0], p[1], p[2]));
 
     [Fact]
+    public void A_great_circle_made_ready_says_the_same() =>
+        DegeneratePoints.Check(DegeneratePoints.Several(3), p =>
+            new GreatCircle(p[0], p[1]).SideOf(p[2]) == Predicates.SideOf(p[0], p[1], p[2]));
+
+    [Fact]
+    public void Everything_lies_on_the_default_great_circle() =>
+        Assert.Equal(Side.On, default(GreatCircle).SideOf(At(10, 20)));
+
+    [Fact]
     public void Three_points_of_one_meridian_are_on_it()
     {
         for (var longitude = -180; longitude <= 180; longitude += 90)
