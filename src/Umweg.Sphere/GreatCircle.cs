@@ -5,8 +5,8 @@ namespace Umweg.Sphere;
 /// <summary>The great circle from one point towards another, made ready to be asked on which side many others are.
 /// </summary>
 /// <remarks>
-/// <para>Property, a test: <c>new GreatCircle(a, b).SideOf(c) == Predicates.SideOf(a, b, c)</c> for all a, b, c; the two
-/// compute the same determinant, to the last bit.</para>
+/// <para>Property, a test: for all a, b, c, <c>new GreatCircle(a, b).SideOf(c) == Predicates.SideOf(a, b, c)</c>; the
+/// two compute the same determinant, to the last bit.</para>
 /// <para>Asking costs a third of what the predicate does, as the circle's normal is at hand.</para>
 /// <para>The default value is no circle; everything lies on it.</para>
 /// </remarks>

@@ -40,7 +40,7 @@ public sealed class PreparedStance
     /// <summary>With the pockets open that endpoints so far lay in.</summary>
     internal Frontier Frontier => _frontier;
 
-    /// <summary>The stance with more cells closed, made from this one or from a larger part of it that is kept.</summary>
+    /// <summary>The stance with more cells closed, made from this one or from a larger part that is kept.</summary>
     /// <param name="more">What to close.</param>
     /// <param name="endpoints">What will be asked for first, if it is known.</param>
     public PreparedStance Close(CellSet more, IReadOnlyList<SpherePoint>? endpoints = null) =>

@@ -14,7 +14,8 @@ internal sealed class FlightSolver(RouteSearch search, Airspace airspace, Sphere
     private PreparedStance? _unrefused;
 
     // Made when it is first asked for, so that what comes before costs nothing.
-    private PreparedStance Unrefused => _unrefused ??= search.Prepare(airspace.Closed, airspace.ClosedRings, [from, to]);
+    private PreparedStance Unrefused =>
+        _unrefused ??= search.Prepare(airspace.Closed, airspace.ClosedRings, [from, to]);
 
     /// <inheritdoc/>
     public FlightWay? Solve(StateSet refused, CancellationToken cancellation)

@@ -13,7 +13,7 @@ internal sealed record AbsenceRules(string Folder, string Words, string Because)
     private const string Degrees = "^(lat|lon|lng|latitude|longitude)$";
     private const string SearchCode =
         "^(Location|Locator|ArcWalk|MeshView|ArcCells|ConeSearch|ConeBound|Frontier|SearchMesh|RouteSearch|"
-        + "PreparedStance|CellBorders|SearchResult)$";
+        + "PreparedStance|Hulls|HullArc|WorldIndex|SearchResult)$";
 
     private const string Terminal = "^(Console|AnsiConsole)$";
 
