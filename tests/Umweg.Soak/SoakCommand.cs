@@ -14,7 +14,7 @@ internal static class SoakCommand
         SoakWorld[] worlds = [Workshop.World("200m"), Workshop.World("1000m")];
         if (options.Batch is { } batch)
         {
-            var failures = new AnswerBatch(worlds, options.Seed).Run(batch).Failures;
+            var failures = new AnswerBatch(worlds, options.Seed, options.Full).Run(batch).Failures;
             output.WriteLine(failures.Count == 0 ? "all laws hold" : string.Join("\n\n", failures));
             return failures.Count == 0 ? 0 : 1;
         }
@@ -28,13 +28,20 @@ internal static class SoakCommand
         }
 
         output.WriteLine(record);
-        return answers.Failures.Count == 0 && answers.Tally.Of("answers") >= options.Number ? 0 : 1;
+        return answers.Failures.Count == 0
+            && answers.Tally.Of("answers") >= options.Number
+            && answers.Tally.Of("full proofs") >= options.Full
+            ? 0
+            : 1;
     }
 
     private static RunState Answers(
         SoakOptions options, SoakWorld[] worlds, TextWriter output, CancellationToken stop)
     {
         var batches = (options.Number + AnswerBatch.Questions - 1) / AnswerBatch.Questions;
+
+        // One batch in three has few ways with bends or none.
+        var proofsPerBatch = (int)Math.Ceiling(1.5 * options.Full / batches);
         var name = $"answers-{options.Seed}-{options.Number}-{options.Full}";
         var path = Workshop.StateOf(name);
         var run = new BatchRun(options.Resume ? RunState.Load(path, name) : RunState.Fresh(name), path);
@@ -42,7 +49,7 @@ internal static class SoakCommand
         run.Run(
             batches,
             options.Threads,
-            () => new AnswerBatch(worlds, options.Seed).Run,
+            () => new AnswerBatch(worlds, options.Seed, proofsPerBatch).Run,
             line.Tell,
             MostFailures,
             stop);
@@ -71,8 +78,9 @@ internal static class SoakCommand
             .Heading("What was answered")
             .Counts(tally, "answers", "outcome: ")
             .Distribution(tally, "bends", "nodes generated", "nodes expanded")
+            .Counts(tally, "full proofs", "full proof: ")
             .Heading("How long it took")
-            .Distribution(tally, "search, us", "preparing, ms")
+            .Distribution(tally, "search, us", "preparing, ms", "full proof, ms")
             .Failures(answers.Failures);
     }
 }

@@ -6,8 +6,12 @@ using Umweg.World.Search;
 namespace Umweg.Soak.Answers;
 
 /// <summary>Batches of questions to the search: one closed set each, with many pairs of ends.</summary>
+/// <param name="worlds">The worlds on which they are asked; every eighth batch on the last.</param>
+/// <param name="seed">What all batches follow from.</param>
+/// <param name="fullProofs">How many ways with bends of each batch are proved the shortest by another algorithm, where
+/// there are so many.</param>
 /// <remarks>Not safe for threads: each has its own search, whose cache it empties between batches.</remarks>
-internal sealed class AnswerBatch(IReadOnlyList<SoakWorld> worlds, int seed)
+internal sealed class AnswerBatch(IReadOnlyList<SoakWorld> worlds, int seed, int fullProofs = 0)
 {
     /// <summary>How many questions are asked under one closed set, so that preparing it does not cost most.</summary>
     public const int Questions = 150;
@@ -15,6 +19,9 @@ internal sealed class AnswerBatch(IReadOnlyList<SoakWorld> worlds, int seed)
     // Only the first broken answers of a batch are made simpler: those after them most often show the same defect.
     private const int MostFailures = 2;
     private const int QuestionsOfThreads = 8;
+
+    // Every third way with bends is fully proved until there are enough, so that all sorts of ends have their turn.
+    private const int BentWaysPerProof = 3;
 
     private static readonly ClosedKind[] ClosedKinds = Enum.GetValues<ClosedKind>();
     private static readonly RingKind[] RingKinds = Enum.GetValues<RingKind>();
@@ -115,7 +122,7 @@ internal sealed class AnswerBatch(IReadOnlyList<SoakWorld> worlds, int seed)
         return rings;
     }
 
-    private static Broken? Ask(
+    private Broken? Ask(
         AnswerLaws laws,
         SoakStance stance,
         SpherePoint from,
@@ -141,12 +148,28 @@ internal sealed class AnswerBatch(IReadOnlyList<SoakWorld> worlds, int seed)
                 tally.Add("nodes expanded", bent.Work.NodesExpanded);
             }
 
-            return laws.Check(from, to, result, number);
+            return laws.Check(from, to, result, number)
+                ?? (result is SearchResult.Found { Waypoints.Count: > 2 } way ? Prove(laws, way, tally) : null);
         }
         catch (Exception bug) when (bug is not OutOfMemoryException)
         {
             return new("no exception", bug.ToString());
         }
+    }
+
+    private Broken? Prove(AnswerLaws laws, SearchResult.Found way, Tally tally)
+    {
+        if (tally.Of("outcome: way with bends") % BentWaysPerProof != 0 || tally.Of("full proofs") >= fullProofs)
+        {
+            return null;
+        }
+
+        var before = Stopwatch.GetTimestamp();
+        var broken = laws.Shortest(way, out var verdict);
+        tally.Count("full proofs");
+        tally.Count($"full proof: {verdict}");
+        tally.Add("full proof, ms", (int)Stopwatch.GetElapsedTime(before).TotalMilliseconds);
+        return broken;
     }
 
     // Searches that run at the same time share their stance and take turns with buffers.

@@ -45,9 +45,20 @@ internal sealed class AnswerLaws(SoakStance stance)
             ?? (IsTurn(3, 2) ? Relatives(from, to, result) : null)
             ?? (found is not null && IsTurn(5, 3) ? Part(from, to, found) : null)
             ?? (found is not null && IsTurn(7, 4) ? Detour(from, to, found, number ?? 0) : null)
-            ?? (result is SearchResult.NoWay none && IsTurn(11, 5) ? Walls(from, to, none) : null);
+            ?? (result is SearchResult.NoWay none && IsTurn(11, 5) ? Walls(from, to, none) : null)
+            ?? (found is not null && number is null ? Shortest(found, out _) : null);
 
         bool IsTurn(int of, int turn) => number is null || number % of == turn % of;
+    }
+
+    /// <summary>The full proof, by another algorithm, that no way is shorter.</summary>
+    public Broken? Shortest(SearchResult.Found found, out ProofVerdict verdict)
+    {
+        var proof = stance.World.Checker.ProveShortest(stance.Closed, stance.Rings, found.Waypoints);
+        verdict = proof.Verdict;
+        return verdict == ProofVerdict.Refuted
+            ? new("no way is shorter (full proof)", string.Join(" > ", proof.Shorter))
+            : null;
     }
 
     private static double LengthOf(SearchResult result) =>
