@@ -1,4 +1,5 @@
 using Umweg.Soak.Answers;
+using Umweg.Soak.Questions;
 using Umweg.Soak.Runs;
 
 namespace Umweg.Soak;
@@ -20,7 +21,8 @@ internal static class SoakCommand
         }
 
         var answers = Answers(options, worlds, output, stop);
-        var record = Record(options, worlds, answers).ToString();
+        var questions = Questions(options, worlds[0], output, stop);
+        var record = Record(options, worlds, answers, questions).ToString();
         if (options.Record)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Workshop.RecordOf("Soak.md"))!);
@@ -28,7 +30,8 @@ internal static class SoakCommand
         }
 
         output.WriteLine(record);
-        return answers.Failures.Count == 0
+        return answers.Failures.Count + questions.Failures.Count == 0
+            && questions.Tally.Of("questions") >= QuestionsOf(options)
             && answers.Tally.Of("answers") >= options.Number
             && answers.Tally.Of("full proofs") >= options.Full
             ? 0
@@ -56,7 +59,27 @@ internal static class SoakCommand
         return run.State;
     }
 
-    private static RecordText Record(SoakOptions options, SoakWorld[] worlds, RunState answers)
+    private static int QuestionsOf(SoakOptions options) => options.Questions ?? (options.Number / 200);
+
+    private static RunState Questions(SoakOptions options, SoakWorld world, TextWriter output, CancellationToken stop)
+    {
+        var batches = (QuestionsOf(options) + QuestionBatch.Questions - 1) / QuestionBatch.Questions;
+        var name = $"questions-{options.Seed}-{QuestionsOf(options)}";
+        var path = Workshop.StateOf(name);
+        var run = new BatchRun(options.Resume ? RunState.Load(path, name) : RunState.Fresh(name), path);
+        var line = new RunLine(output, "questions", QuestionBatch.Questions, batches);
+        run.Run(
+            batches,
+            options.Threads,
+            () => new QuestionBatch(world, options.Seed, Path.Combine(Path.GetDirectoryName(path)!, name)).Run,
+            line.Tell,
+            MostFailures,
+            stop);
+        return run.State;
+    }
+
+    private static RecordText Record(
+        SoakOptions options, SoakWorld[] worlds, RunState answers, RunState questions)
     {
         var tally = answers.Tally;
         return new RecordText(
@@ -65,7 +88,7 @@ internal static class SoakCommand
                 $"./test soak {options.Number} --full {options.Full} --seed {options.Seed}")
             .Versions(
                 options.Threads,
-                answers.Seconds,
+                answers.Seconds + questions.Seconds,
                 worlds.Select(world => ($"world {world.Resolution}", world.Globe.Origin.Checksum)))
             .Heading("What was asked")
             .Paragraph(
@@ -81,6 +104,12 @@ internal static class SoakCommand
             .Counts(tally, "full proofs", "full proof: ")
             .Heading("How long it took")
             .Distribution(tally, "search, us", "preparing, ms", "full proof, ms")
-            .Failures(answers.Failures);
+            .Heading("Whole questions")
+            .Paragraph(
+                $"{RecordText.Number(questions.Tally.Of("questions"))} questions as text to the planner, "
+                + $"{RecordText.Number(questions.Tally.Of("routes"))} routes in answer.")
+            .Counts(questions.Tally, "answers", "question: ")
+            .Distribution(questions.Tally, "question, ms")
+            .Failures([.. answers.Failures, .. questions.Failures]);
     }
 }

@@ -6,7 +6,7 @@ namespace Umweg.Soak;
 /// <param name="Command"><c>soak</c> or <c>fuzz</c>.</param>
 /// <param name="Number">How many answers, or inputs of each parser.</param>
 /// <param name="Full">How many of the answers get the full proof.</param>
-/// <param name="Questions">How many whole questions are asked; null: one for every thousand answers.</param>
+/// <param name="Questions">How many whole questions are asked; null: one for every 200 answers.</param>
 /// <param name="Parser">The one parser to be fuzzed; null: all.</param>
 /// <param name="Seed">What everything follows from.</param>
 /// <param name="Minutes">The run ends after so long.</param>

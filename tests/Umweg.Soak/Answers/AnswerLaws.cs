@@ -20,6 +20,9 @@ internal sealed class AnswerLaws(SoakStance stance)
     // Ways that the search holds to be equally long.
     private const double TieRadians = 1e-13;
 
+    // What the full proof may look through before it gives up: some seconds.
+    private const long MostTriangles = 30_000_000;
+
     private const double RelativeGap = 1e-9;
     private const double ToleranceMetres = 0.01;
 
@@ -40,11 +43,11 @@ internal sealed class AnswerLaws(SoakStance stance)
         return Connection(from, to, found)
             ?? Polygons(from, to, found)
             ?? (found is null ? null : Shape(from, to, found) ?? Way(found) ?? Crossings(found))
-            ?? (IsTurn(2, 0) ? Back(from, to, result) : null)
-            ?? (IsTurn(5, 1) ? Again(from, to, result) : null)
-            ?? (IsTurn(3, 2) ? Relatives(from, to, result) : null)
-            ?? (found is not null && IsTurn(5, 3) ? Part(from, to, found) : null)
-            ?? (found is not null && IsTurn(7, 4) ? Detour(from, to, found, number ?? 0) : null)
+            ?? (IsTurn(3, 0) ? Back(from, to, result) : null)
+            ?? (IsTurn(7, 1) ? Again(from, to, result) : null)
+            ?? (IsTurn(5, 2) ? Relatives(from, to, result) : null)
+            ?? (found is not null && IsTurn(7, 3) ? Part(from, to, found) : null)
+            ?? (found is not null && IsTurn(11, 4) ? Detour(from, to, found, number ?? 0) : null)
             ?? (result is SearchResult.NoWay none && IsTurn(11, 5) ? Walls(from, to, none) : null)
             ?? (found is not null && number is null ? Shortest(found, out _) : null);
 
@@ -54,7 +57,8 @@ internal sealed class AnswerLaws(SoakStance stance)
     /// <summary>The full proof, by another algorithm, that no way is shorter.</summary>
     public Broken? Shortest(SearchResult.Found found, out ProofVerdict verdict)
     {
-        var proof = stance.World.Checker.ProveShortest(stance.Closed, stance.Rings, found.Waypoints);
+        var proof = stance.World.Checker.ProveShortest(
+            stance.Closed, stance.Rings, found.Waypoints, MostTriangles);
         verdict = proof.Verdict;
         return verdict == ProofVerdict.Refuted
             ? new("no way is shorter (full proof)", string.Join(" > ", proof.Shorter))
