@@ -8,7 +8,7 @@ internal static class App
 {
     /// <summary>All that it can be told to do.</summary>
     public static IReadOnlyList<Verb> Verbs { get; } =
-        [RouteCommand.Verb, .. PolicyCommands.Verbs, PlacesCommand.Verb, .. WorldCommands.Verbs];
+        [RouteCommand.Verb, VerifyCommand.Verb, .. PolicyCommands.Verbs, PlacesCommand.Verb, .. WorldCommands.Verbs];
 
     /// <summary>Does what the arguments say.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>

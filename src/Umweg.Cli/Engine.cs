@@ -2,6 +2,8 @@ using Umweg.Places;
 using Umweg.Presentation;
 using Umweg.Query;
 using Umweg.Routes;
+using Umweg.Verify;
+using Umweg.World.Proof;
 using Umweg.World.Search;
 using Umweg.WorldBuilder;
 
@@ -21,6 +23,19 @@ internal static class Engine
         using var world = installation.OpenWorld(progress);
         var planner = new Planner(new RouteSearch(world.Globe), new Gazetteer(), clock);
         return planner.Plan(query, progress, cancellation);
+    }
+
+    /// <summary>Verifies an answer on the world; where there is none yet, it is compiled first.</summary>
+    public static Outcome<Verification> Verify(
+        Installation installation,
+        ReadOnlyMemory<byte> answer,
+        bool isFull,
+        Language language,
+        IProgress<string> progress)
+    {
+        using var world = installation.OpenWorld(progress);
+        var borders = isFull ? SourceBorders.Read(installation.DataFolder, installation.Resolution) : null;
+        return new AnswerVerifier(new WayChecker(world.Globe), borders).Verify(answer, isFull, language);
     }
 
     /// <summary>Checks the world; where there is none yet, it is compiled first.</summary>

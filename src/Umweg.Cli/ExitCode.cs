@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>Answered: there is no way.</summary>
     public const int NoWay = 3;
 
+    /// <summary>Verified, and not proved.</summary>
+    public const int Refuted = 4;
+
     /// <summary>Interrupted by its user: 128 + SIGINT, as shells have it.</summary>
     public const int Interrupted = 130;
 }

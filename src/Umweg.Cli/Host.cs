@@ -1,5 +1,6 @@
 using Umweg.Query;
 using Umweg.Routes;
+using Umweg.Verify;
 using Umweg.WorldBuilder;
 
 namespace Umweg.Cli;
@@ -14,6 +15,7 @@ namespace Umweg.Cli;
 /// <param name="Installation">Where data and world are.</param>
 /// <param name="Plan">Answers a query.</param>
 /// <param name="CheckWorld">Checks the world, telling in a language what is being done.</param>
+/// <param name="Verify">Verifies an answer; with true, that no shorter way exists as well.</param>
 internal sealed record Host(
     Stream Output,
     TextWriter Error,
@@ -23,4 +25,5 @@ internal sealed record Host(
     TimeProvider Clock,
     Installation Installation,
     Func<RouteQuery, IProgress<string>, CancellationToken, Answer> Plan,
-    Func<Language, IProgress<string>, IReadOnlyList<WorldCheckResult>> CheckWorld);
+    Func<Language, IProgress<string>, IReadOnlyList<WorldCheckResult>> CheckWorld,
+    Func<ReadOnlyMemory<byte>, bool, Language, IProgress<string>, Outcome<Verification>> Verify);

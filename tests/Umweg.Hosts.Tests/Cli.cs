@@ -52,7 +52,9 @@ internal sealed class Cli
                 Asked = query;
                 return Plan(query, progress, cancellation);
             },
-            (_, _) => Checks);
+            (_, _) => Checks,
+            (answer, isFull, language, progress) =>
+                Engine.Verify(Installation, answer, isFull, language, progress));
         var exitCode = App.Run(arguments, host, Cancellation);
         return new(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }

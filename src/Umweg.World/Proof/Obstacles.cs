@@ -10,19 +10,25 @@ internal sealed class Obstacles(Mesh mesh, TriangleTree tree)
 {
     private readonly List<int> _near = [];
     private readonly List<Sector> _sectors = [];
+    private readonly List<Sector> _refusedSectors = [];
     private readonly List<SpherePoint> _touched = [];
     private readonly List<(SpherePoint A, SpherePoint B)> _leftRims = [];
     private readonly List<(SpherePoint A, SpherePoint B)> _rightRims = [];
     private PolygonArea[] _polygons = [];
     private CellSet _closed = CellSet.Empty;
+    private CellSet _refused = CellSet.Empty;
 
     /// <summary>The polygons.</summary>
     public IReadOnlyList<PolygonArea> Polygons => _polygons;
 
     /// <summary>Sets what is closed.</summary>
-    public void Use(CellSet closed, PolygonArea[] polygons)
+    /// <param name="closed">The cells that may not be entered.</param>
+    /// <param name="refused">Cells that a bend may go round as well, though they are not forbidden.</param>
+    /// <param name="polygons">The polygons that may not be entered.</param>
+    public void Use(CellSet closed, CellSet refused, PolygonArea[] polygons)
     {
         _closed = closed;
+        _refused = refused;
         _polygons = polygons;
     }
 
@@ -75,8 +81,7 @@ internal sealed class Obstacles(Mesh mesh, TriangleTree tree)
 
         foreach (var point in _touched)
         {
-            _sectors.Clear();
-            AddSectors(point, _near);
+            FindSectors(point, _near);
             if (IsClosed(point, new(a, b)) && IsClosed(point, new(b, a)))
             {
                 return (WayFaultKind.LegThroughSharedCorner, point);
@@ -90,8 +95,7 @@ internal sealed class Obstacles(Mesh mesh, TriangleTree tree)
     public WayFaultKind? OnBend(SpherePoint from, SpherePoint bend, SpherePoint to)
     {
         tree.Near(bend, _near);
-        _sectors.Clear();
-        AddSectors(bend, _near);
+        FindSectors(bend, _near);
         var side = Predicates.SideOf(from, bend, to);
         if (side == Side.On)
         {
@@ -101,7 +105,9 @@ internal sealed class Obstacles(Mesh mesh, TriangleTree tree)
         }
 
         var isLeft = side == Side.Left;
-        var isInnerClosed = IsClosed(bend, isLeft ? new(to, from) : new(from, to));
+        Sector inner = isLeft ? new(to, from) : new(from, to);
+        var isInnerClosed = IsClosed(bend, inner)
+            || _refusedSectors.Exists(sector => Sector.Overlap(bend, sector, inner));
         var isOuterClosed = IsClosed(bend, isLeft ? new(from, to) : new(to, from));
         return (isInnerClosed, isOuterClosed) switch
         {
@@ -115,14 +121,17 @@ internal sealed class Obstacles(Mesh mesh, TriangleTree tree)
     private bool IsClosed(SpherePoint at, Sector directions) =>
         _sectors.Exists(sector => Sector.Overlap(at, sector, directions));
 
-    // The directions that lead from a point into anything closed.
-    private void AddSectors(SpherePoint point, List<int> triangles)
+    // The directions that lead from a point into anything closed, and into anything refused.
+    private void FindSectors(SpherePoint point, List<int> triangles)
     {
+        _sectors.Clear();
+        _refusedSectors.Clear();
         foreach (var t in triangles)
         {
-            if (_closed.Contains(mesh.Cells[t]) && Triangle.Of(mesh, t).Has(point, out var inwards))
+            var isClosed = _closed.Contains(mesh.Cells[t]);
+            if ((isClosed || _refused.Contains(mesh.Cells[t])) && Triangle.Of(mesh, t).Has(point, out var inwards))
             {
-                Add(inwards);
+                Add(inwards, isClosed ? _sectors : _refusedSectors);
             }
         }
 
@@ -130,22 +139,22 @@ internal sealed class Obstacles(Mesh mesh, TriangleTree tree)
         {
             if (polygon.Has(point, out var inwards))
             {
-                Add(inwards);
+                Add(inwards, _sectors);
             }
         }
 
         // Strictly inside: two half turns make all directions, the line between them left out.
-        void Add(Sector? inwards)
+        void Add(Sector? inwards, List<Sector> sectors)
         {
             if (inwards is { } sector)
             {
-                _sectors.Add(sector);
+                sectors.Add(sector);
                 return;
             }
 
             var one = Math.Abs(point.X) < 0.6 ? SpherePoint.FromVector(1, 0, 0) : SpherePoint.FromVector(0, 1, 0);
-            _sectors.Add(new(one, one.Antipode));
-            _sectors.Add(new(one.Antipode, one));
+            sectors.Add(new(one, one.Antipode));
+            sectors.Add(new(one.Antipode, one));
         }
     }
 

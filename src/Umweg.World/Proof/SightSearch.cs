@@ -13,9 +13,6 @@ namespace Umweg.World.Proof;
 /// </remarks>
 internal sealed class SightSearch
 {
-    // Chains whose lengths differ by less count as equally long: some roundings of angles.
-    private const double TieRadians = 1e-13;
-
     // Distances that only leave out what is too far are this near, whatever they are found by.
     private const double NearEnoughRadians = 1e-9;
 
@@ -40,6 +37,7 @@ internal sealed class SightSearch
     private IReadOnlyList<PolygonArea> _polygons = [];
     private Obstacles _obstacles = null!;
     private SpherePoint _target;
+    private SightMetric _metric;
     private double _limit;
     private int _run;
     private int _current;
@@ -68,16 +66,17 @@ internal sealed class SightSearch
         Obstacles obstacles,
         SpherePoint from,
         SpherePoint to,
-        double limitRadians,
+        SightMetric metric,
+        double limit,
         long maxTriangles)
     {
         Clear();
         (_obstacles, _polygons) = (obstacles, obstacles.Polygons);
-        (_target, _limit) = (to, limitRadians);
+        (_target, _metric, _limit) = (to, metric, limit);
         var mesh = new SightMesh(_mesh, isClosedCell);
         FindTarget(mesh, to);
         _nodes.Add(new(from, NoSector, -1, Side.On, 0, -1));
-        _queue.Enqueue(0, Arc.Angle(from, to));
+        _queue.Enqueue(0, metric.LeastBetween(from, to));
         while (_queue.TryDequeue(out var number, out _))
         {
             var node = _nodes[number];
@@ -86,7 +85,7 @@ internal sealed class SightSearch
                 return ChainTo(number);
             }
 
-            if (node.Sector != NoSector && node.Length > _best[node.Sector].Length + TieRadians)
+            if (node.Sector != NoSector && node.Length > _best[node.Sector].Length + _metric.Tie)
             {
                 continue;
             }
@@ -305,12 +304,16 @@ internal sealed class SightSearch
         SpherePoint a = mesh.Point(SightMesh.Next(edge)), b = mesh.Point(SightMesh.Previous(edge));
         var atLeast = ((cone.RightDetour + cone.LeftDetour) / 2) - About(a, b);
         var isFar = node.Point.Dot(mesh.Point(cone.Corner)) < WellBeforeAntipode;
-        if (node.Length + atLeast <= _limit + NearEnoughRadians
+        if (!IsTooFar(node, atLeast)
             && (!isFar || Predicates.SideOf(a, b, node.Point) == Side.Left))
         {
             _cones.Push(cone with { Corner = mesh.Beyond(edge) });
         }
     }
+
+    // Whether nothing at least so many radians from the node and on to the target can be part of a chain in question.
+    private bool IsTooFar(Node node, double radians) =>
+        node.Length + ((radians - NearEnoughRadians) * _metric.PerRadian) > _limit;
 
     private static bool IsBetween(SpherePoint root, SpherePoint right, SpherePoint left, SpherePoint point) =>
         Predicates.SideOf(root, right, point) != Side.Right && Predicates.SideOf(root, left, point) != Side.Left;
@@ -318,7 +321,7 @@ internal sealed class SightSearch
     // The target is in sight.
     private void Reach(Node node)
     {
-        var length = node.Length + Arc.Angle(node.Point, _target);
+        var length = node.Length + _metric.LengthOf(node.Point, _target);
         if (length < _limit && !IsShut(node.Point, _target))
         {
             _limit = length;
@@ -333,7 +336,7 @@ internal sealed class SightSearch
     // A vertex is in sight, at a corner of an open triangle.
     private void See(SightMesh mesh, Node node, int corner, SpherePoint point, double detour)
     {
-        if (node.Length + detour > _limit + NearEnoughRadians)
+        if (IsTooFar(node, detour))
         {
             return;
         }
@@ -344,7 +347,7 @@ internal sealed class SightSearch
             return;
         }
 
-        var length = node.Length + Arc.Angle(node.Point, point);
+        var length = node.Length + _metric.LengthOf(node.Point, point);
         if (!IsWorthwhile(end, length))
         {
             return;
@@ -378,8 +381,8 @@ internal sealed class SightSearch
         {
             foreach (var corner in polygon.Corners)
             {
-                var length = node.Length + Arc.Angle(node.Point, corner);
-                if (length + Arc.Angle(corner, _target) < _limit
+                var length = node.Length + _metric.LengthOf(node.Point, corner);
+                if (length + _metric.LeastBetween(corner, _target) < _limit
                     && IsWorthwhile(sector, length)
                     && IsInFan(mesh, node, corner)
                     && !Predicates.AreAntipodal(node.Point, corner)
@@ -412,7 +415,7 @@ internal sealed class SightSearch
     // are followed, since one may see what another does not.
     private bool IsWorthwhile(int sector, double length) =>
         !_best.TryGetValue(sector, out var best)
-        || (length <= best.Length + TieRadians && (best.Parent != _current || length < best.Length));
+        || (length <= best.Length + _metric.Tie && (best.Parent != _current || length < best.Length));
 
     private void Keep(int sector, double length)
     {
@@ -422,7 +425,7 @@ internal sealed class SightSearch
 
     private void Add(Node node)
     {
-        var key = node.Length + Arc.Angle(node.Point, _target);
+        var key = node.Length + _metric.LeastBetween(node.Point, _target);
         if (key < _limit)
         {
             _nodes.Add(node);

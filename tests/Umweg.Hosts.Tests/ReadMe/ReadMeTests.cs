@@ -22,6 +22,11 @@ public sealed class ReadMeTests : IDisposable
     {
         var example = Example.In(Page).Single(example => example.Line == line);
         WriteFilesShown();
+        foreach (var earlier in Example.In(Page).Where(other => other.Line == line - 1))
+        {
+            // The line above may write what this one reads.
+            Run(earlier.Arguments);
+        }
 
         var (exitCode, output, error) = Run(example.Arguments);
 

@@ -13,7 +13,10 @@ public sealed partial class TextTableTests
     private static readonly TextTable German = TextTable.For(Language.German);
 
     // Keys that are put together from parts: the part that is written out.
-    private static readonly string[] ComposedKeys = ["access.", "kind.", "help.", "option.", "territory."];
+    private static readonly string[] ComposedKeys =
+    [
+        "access.", "kind.", "help.", "option.", "territory.", "verify.proved.", "verify.fault.", "verify.open.",
+    ];
 
     [Fact]
     public void Both_languages_have_the_same_keys() =>
@@ -32,7 +35,8 @@ public sealed partial class TextTableTests
     public void Every_key_that_the_program_names_exists_and_every_key_is_named()
     {
         var named = Repository.ProductFiles
-            .Where(file => file.IsUnder("src/Umweg/Presentation") || file.IsUnder("src/Umweg.Cli"))
+            .Where(file => file.IsUnder("src/Umweg/Presentation") || file.IsUnder("src/Umweg/Verify")
+                || file.IsUnder("src/Umweg.Cli"))
             .SelectMany(file => Key().Matches(file.Text))
             .Select(match => match.Groups["key"].Value)
             .ToHashSet(StringComparer.Ordinal);
@@ -52,7 +56,8 @@ public sealed partial class TextTableTests
 
     // "area.word" in quotes, where the first word is one that begins keys.
     [GeneratedRegex(
-        @"""(?<key>(list|compass|route|column|role|access|kind|error|help|option|policy|places|world)(\.[a-z]+)+)""",
+        @"""(?<key>(list|compass|route|column|role|access|kind|error|help|option|policy|places|world|verify)"
+            + @"(\.[a-z]+)+)""",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Key();
 }
