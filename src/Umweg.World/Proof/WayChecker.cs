@@ -144,9 +144,9 @@ public sealed class WayChecker
     /// <param name="polygons">Polygons that are closed as well.</param>
     /// <param name="waypoints">A way without fault.</param>
     /// <param name="maxTriangles">How many triangles may be looked through.</param>
-    /// <remarks>The visibility graph with its sight lines measured on WGS84, less what a way may gain beside them: 1.2e-6
-    /// of the length at 9,000 km, 6.2e-6 at 15,000 km; longer ways are left out. A straight way's bound is the geodesic.
-    /// The derivation, and what of it is estimated to the second order: docs/algorithms/proof.md.</remarks>
+    /// <remarks>The visibility graph with its sight lines measured on WGS84, less what a way may gain beside them:
+    /// 1.2e-6 of the length at 9,000 km, 6.2e-6 at 15,000 km; longer ways are left out. A straight way's bound is the
+    /// geodesic. The derivation, and what of it is estimated to the second order: docs/algorithms/proof.md.</remarks>
     public EllipsoidBound BoundOnWgs84(
         CellSet closed,
         IReadOnlyList<ClosedRing>? polygons,
