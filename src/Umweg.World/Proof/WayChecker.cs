@@ -201,7 +201,7 @@ public sealed class WayChecker
     {
         ArgumentNullException.ThrowIfNull(closed);
         var (start, end) = (TrianglesAt(from), TrianglesAt(to));
-        Flood departure = Flood.From(_mesh, start, closed), arrival = Flood.From(_mesh, end, closed);
+        OpenReach departure = OpenReach.From(_mesh, start, closed), arrival = OpenReach.From(_mesh, end, closed);
         var isEndClosed = !IsOpenAt(closed, polygons, from) || !IsOpenAt(closed, polygons, to);
         var verdict = isEndClosed || !departure.Reaches(end) ? ProofVerdict.Proved
             : polygons is { Count: > 0 } ? ProveCut(closed, polygons, from, to, maxTriangles)

@@ -2,11 +2,11 @@ namespace Umweg.World.Proof;
 
 /// <summary>What can be reached from a point over open triangles, and the closed cells round it.</summary>
 /// <remarks>Two triangles that share a corner alone do not connect.</remarks>
-internal sealed class Flood
+internal sealed class OpenReach
 {
     private readonly bool[] _isReached;
 
-    private Flood(bool[] isReached, CellSet wall)
+    private OpenReach(bool[] isReached, CellSet wall)
     {
         _isReached = isReached;
         Wall = wall;
@@ -18,8 +18,8 @@ internal sealed class Flood
     /// <summary>Whether any of these triangles is reached.</summary>
     public bool Reaches(IEnumerable<int> triangles) => triangles.Any(t => _isReached[t]);
 
-    /// <summary>Floods from the triangles that have the point in them or on their rim.</summary>
-    public static Flood From(Mesh mesh, IReadOnlyList<int> triangles, CellSet closed)
+    /// <summary>Spreads from the triangles that have the point in them or on their rim.</summary>
+    public static OpenReach From(Mesh mesh, IReadOnlyList<int> triangles, CellSet closed)
     {
         var isReached = new bool[mesh.TriangleCount];
         var wall = new HashSet<int>();
