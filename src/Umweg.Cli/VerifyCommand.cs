@@ -27,7 +27,7 @@ internal static class VerifyCommand
         {
             answer = File.ReadAllBytes(path);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
             var reason = failure.Message.ReplaceLineEndings(" ").TrimEnd('.');
             return session.Refuse([new("answer.file", path, session.Texts.With("verify.error.file", path, reason))]);
