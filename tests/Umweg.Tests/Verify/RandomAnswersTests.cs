@@ -19,8 +19,8 @@ public sealed class RandomAnswersTests
     private static readonly string[] States =
     [
         "FR", "DE", "GB", "NO", "SE", "PL", "UA", "RU", "BY", "TR", "IR", "IQ", "SA", "EG", "SD", "LY", "DZ", "MA",
-        "IN", "PK", "CN", "MN", "KZ", "JP", "ID", "MY", "PH", "AU", "US", "CA", "MX", "BR", "CL", "ZA", "TD", "NG", "IT",
-        "GR", "HR", "RO", "EU", "CY", "IL", "EH", "FJ", "IS", "GL",
+        "IN", "PK", "CN", "MN", "KZ", "JP", "ID", "MY", "PH", "AU", "US", "CA", "MX", "BR", "CL", "ZA", "TD", "NG",
+        "IT", "GR", "HR", "RO", "EU", "CY", "IL", "EH", "FJ", "IS", "GL",
     ];
 
     [Fact]
