@@ -26,11 +26,8 @@ internal sealed class AnswerBatch(IReadOnlyList<SoakWorld> worlds, int seed, int
     private static readonly ClosedKind[] ClosedKinds = Enum.GetValues<ClosedKind>();
     private static readonly RingKind[] RingKinds = Enum.GetValues<RingKind>();
 
-    private readonly List<(SoakWorld World, RouteSearch Search, ClosedDraw Draw)> _worlds = [.. worlds.Select(world =>
-    {
-        var search = new RouteSearch(world.Globe);
-        return (world, search, new ClosedDraw(world, search));
-    })];
+    private readonly List<(SoakSearch Search, ClosedDraw Draw)> _searches =
+        [.. worlds.Select(world => new SoakSearch(world)).Select(search => (search, new ClosedDraw(search)))];
 
     /// <summary>Asks the questions of a batch.</summary>
     public BatchResult Run(int batch) => Run(batch, Questions);
@@ -43,7 +40,8 @@ internal sealed class AnswerBatch(IReadOnlyList<SoakWorld> worlds, int seed, int
         var random = new Random(unchecked((seed * 1_000_003) + batch));
 
         // Every eighth batch is asked on the second world, where there is one.
-        var (world, search, draw) = _worlds[batch % 8 == 7 ? ^1 : 0];
+        var (search, draw) = _searches[batch % 8 == 7 ? ^1 : 0];
+        var world = search.World;
         var kind = ClosedKinds[random.Next(ClosedKinds.Length)];
         var closed = draw.Draw(kind, random);
         var rings = random.Next(10) < 3 ? Rings(world, random, tally) : [];
@@ -52,13 +50,13 @@ internal sealed class AnswerBatch(IReadOnlyList<SoakWorld> worlds, int seed, int
         SoakStance stance;
         try
         {
-            stance = new SoakStance(world, search, closed, rings, random.Next(), wanted);
+            stance = new SoakStance(search, closed, rings, random.Next(), wanted);
         }
         catch (Exception bug) when (bug is not OutOfMemoryException)
         {
             SpherePoint end = world.Airports[0];
             return new(tally, [Simpler(
-                world, search, new SoakCase(closed, rings, end, end, batch), new("no exception", bug.ToString()))]);
+                search, new SoakCase(closed, rings, end, end, batch), new("no exception", bug.ToString()))]);
         }
 
         tally.Count("stances");
@@ -79,7 +77,7 @@ internal sealed class AnswerBatch(IReadOnlyList<SoakWorld> worlds, int seed, int
             if (broken is not null && failures.Count < MostFailures)
             {
                 failures.Add($"seed {seed}, batch {batch}, question {number}\n" + Simpler(
-                    world, search, new SoakCase(closed, rings, from, to, stance.Salt), broken));
+                    search, new SoakCase(closed, rings, from, to, stance.Salt), broken));
             }
             else if (result is not null)
             {
@@ -185,7 +183,7 @@ internal sealed class AnswerBatch(IReadOnlyList<SoakWorld> worlds, int seed, int
         return differing.Count == 0 ? null : (some[differing[0]].From, some[differing[0]].To);
     }
 
-    private static string Simpler(SoakWorld world, RouteSearch search, SoakCase found, Broken broken) =>
-        CaseText.Of(world, new CaseShrinker(world, search).Shrink(found, broken, out var last), last.Law)
+    private static string Simpler(SoakSearch search, SoakCase found, Broken broken) =>
+        CaseText.Of(search.World, new CaseShrinker(search).Shrink(found, broken, out var last), last.Law)
         + $"\n// {last.Law}: {last.Detail}";
 }

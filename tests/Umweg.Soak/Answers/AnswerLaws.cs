@@ -218,6 +218,13 @@ internal sealed class AnswerLaws(SoakStance stance)
     private Broken? Relatives(SpherePoint from, SpherePoint to, SearchResult result)
     {
         var length = LengthOf(result);
+        if (stance.Turned is { } turned
+            && LengthOf(turned.Solve(SoakWorld.Turn(from), SoakWorld.Turn(to))) is var elsewhere
+            && !AreClose(length, elsewhere))
+        {
+            return new("turning the Earth keeps the length", $"{Shown(length)}, turned {Shown(elsewhere)}");
+        }
+
         if (stance.Fewer is { } fewer && LengthOf(fewer.Solve(from, to)) is var open
             && open > length + ToleranceRadians)
         {

@@ -1,11 +1,10 @@
 using Umweg.Sphere;
-using Umweg.World.Search;
 
 namespace Umweg.Soak.Answers;
 
 /// <summary>Makes a broken case simpler as long as it breaks the same law: fewer closed territories, polygons and
 /// corners, ends of fewer digits.</summary>
-internal sealed class CaseShrinker(SoakWorld world, RouteSearch search)
+internal sealed class CaseShrinker(SoakSearch search)
 {
     // Each attempt prepares a stance; some minutes at most.
     private const int MostAttempts = 400;
@@ -13,11 +12,11 @@ internal sealed class CaseShrinker(SoakWorld world, RouteSearch search)
     private int _attempts;
 
     /// <summary>What a case breaks, all laws asked; null where all hold.</summary>
-    public static Broken? Check(SoakWorld world, RouteSearch search, SoakCase asked)
+    public static Broken? Check(SoakSearch search, SoakCase asked)
     {
         try
         {
-            var stance = new SoakStance(world, search, asked.Closed, asked.Rings, asked.Salt, Relatives.All);
+            var stance = new SoakStance(search, asked.Closed, asked.Rings, asked.Salt, Relatives.All);
             return new AnswerLaws(stance).Check(asked.From, asked.To, number: null);
         }
         catch (Exception bug) when (bug is not OutOfMemoryException)
@@ -58,7 +57,7 @@ internal sealed class CaseShrinker(SoakWorld world, RouteSearch search)
     private bool Breaks(SoakCase candidate, ref Broken last)
     {
         _attempts++;
-        if (Check(world, search, candidate) is not { } broken || broken.Law != last.Law)
+        if (Check(search, candidate) is not { } broken || broken.Law != last.Law)
         {
             return false;
         }

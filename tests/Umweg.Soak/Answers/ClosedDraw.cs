@@ -1,15 +1,16 @@
 using Umweg.World;
-using Umweg.World.Search;
 using Umweg.World.Triangulation;
 
 namespace Umweg.Soak.Answers;
 
 /// <summary>Draws sets of territories to close.</summary>
-internal sealed class ClosedDraw(SoakWorld world, RouteSearch search)
+internal sealed class ClosedDraw(SoakSearch search)
 {
     private const double HalfOfSphere = 2 * Math.PI;
 
-    private readonly Lazy<Dictionary<string, double>> _areas = new(() => AreasOf(world));
+    private readonly Lazy<Dictionary<string, double>> _areas = new(() => AreasOf(search.World));
+
+    private SoakWorld World => search.World;
 
     /// <summary>The ids of a set of a kind, in alphabetical order.</summary>
     public IReadOnlyList<string> Draw(ClosedKind kind, Random random) =>
@@ -17,16 +18,16 @@ internal sealed class ClosedDraw(SoakWorld world, RouteSearch search)
 
     private IEnumerable<string> Any(ClosedKind kind, Random random) => kind switch
     {
-        ClosedKind.One => Some(world.States, 1, random),
-        ClosedKind.Few => Some(world.States, 2 + random.Next(4), random),
+        ClosedKind.One => Some(World.States, 1, random),
+        ClosedKind.Few => Some(World.States, 2 + random.Next(4), random),
         ClosedKind.Group => Group(random),
         ClosedKind.GroupVaried => Group(random).Where(_ => random.Next(8) > 0)
-            .Concat(Some(world.States, random.Next(6), random)),
-        ClosedKind.Many => Some(world.States, 1 + random.Next(200), random),
+            .Concat(Some(World.States, random.Next(6), random)),
+        ClosedKind.Many => Some(World.States, 1 + random.Next(200), random),
         ClosedKind.AllButCorridor => AllButCorridor(random),
         ClosedKind.OverHemisphere => OverHemisphere(random),
-        ClosedKind.Seas => Some(world.Basins, 1 + random.Next(world.Basins.Count), random)
-            .Concat(Some(world.States, random.Next(20), random)),
+        ClosedKind.Seas => Some(World.Basins, 1 + random.Next(World.Basins.Count), random)
+            .Concat(Some(World.States, random.Next(20), random)),
         _ => [],
     };
 
@@ -37,22 +38,22 @@ internal sealed class ClosedDraw(SoakWorld world, RouteSearch search)
         return shuffled.Take(count);
     }
 
-    private IReadOnlyList<string> Group(Random random) => world.Groups[random.Next(world.Groups.Count)];
+    private IReadOnlyList<string> Group(Random random) => World.Groups[random.Next(World.Groups.Count)];
 
     private IEnumerable<string> AllButCorridor(Random random)
     {
         var from = Points.Anywhere(random);
         var to = Points.Beside(random, from, Points.Magnitude(random, 0.05, 2.5));
-        var open = search.Walk(from, to, CellSet.Empty).Select(part => world.Globe.Territories[part.Cell].Id)
-            .Concat(Some(world.States, random.Next(4), random)).ToHashSet(StringComparer.Ordinal);
-        return world.States.Concat(random.Next(2) == 0 ? world.Basins : []).Where(id => !open.Contains(id));
+        var open = search.Upright.Walk(from, to, CellSet.Empty).Select(part => World.Globe.Territories[part.Cell].Id)
+            .Concat(Some(World.States, random.Next(4), random)).ToHashSet(StringComparer.Ordinal);
+        return World.States.Concat(random.Next(2) == 0 ? World.Basins : []).Where(id => !open.Contains(id));
     }
 
     private IEnumerable<string> OverHemisphere(Random random)
     {
         var wanted = HalfOfSphere * (1.02 + (0.8 * random.NextDouble()));
         var area = 0.0;
-        foreach (var id in Some([.. world.States, .. world.Basins], int.MaxValue, random))
+        foreach (var id in Some([.. World.States, .. World.Basins], int.MaxValue, random))
         {
             if (area > wanted)
             {

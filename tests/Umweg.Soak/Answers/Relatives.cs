@@ -16,6 +16,9 @@ internal enum Relatives
     /// <summary>With some opened.</summary>
     Fewer = 4,
 
+    /// <summary>On the turned Earth.</summary>
+    Turned = 8,
+
     /// <summary>All of them.</summary>
-    All = More | MoreAnew | Fewer,
+    All = More | MoreAnew | Fewer | Turned,
 }

@@ -10,36 +10,42 @@ internal sealed class SoakStance
 {
     /// <summary>Prepares a closed set, and those relatives that are wanted.</summary>
     public SoakStance(
-        SoakWorld world,
-        RouteSearch search,
+        SoakSearch search,
         IReadOnlyList<string> closed,
         IReadOnlyList<ClosedRing> rings,
         int salt,
         Relatives wanted)
     {
-        World = world;
-        Search = search;
+        World = search.World;
+        Search = search.Upright;
         ClosedIds = closed;
         Rings = rings;
         Salt = salt;
-        Closed = world.CellsOf(closed);
-        Flood = new(world, Closed);
-        Forget(search);
-        Itself = search.Prepare(Closed, rings);
+        Closed = World.CellsOf(closed);
+        Flood = new(World, Closed);
+        SoakSearch.Forget(Search);
+        Itself = Search.Prepare(Closed, rings);
         var random = new Random(salt);
-        var more = world.CellsOf(Drawn(world.States, 1 + random.Next(3), random));
-        var fewer = closed.Count == 0 ? null : world.CellsOf(closed.Skip(1 + random.Next(3)));
+        var more = World.CellsOf(Drawn(World.States, 1 + random.Next(3), random));
+        var fewer = closed.Count == 0 ? null : World.CellsOf(closed.Skip(1 + random.Next(3)));
         More = wanted.HasFlag(Relatives.More) ? Itself.Close(more) : null;
-        WithoutRings = rings.Count > 0 ? search.Prepare(Closed) : null;
+        WithoutRings = rings.Count > 0 ? Search.Prepare(Closed) : null;
         if (wanted.HasFlag(Relatives.Fewer) && fewer is not null)
         {
-            Fewer = search.Prepare(fewer, rings);
+            Fewer = Search.Prepare(fewer, rings);
         }
 
         if (More is not null && rings.Count == 0 && wanted.HasFlag(Relatives.MoreAnew))
         {
-            Forget(search);
-            MoreAnew = search.Prepare(Closed.Union(more));
+            SoakSearch.Forget(Search);
+            MoreAnew = Search.Prepare(Closed.Union(more));
+        }
+
+        // Polygons are left out: their sides are cut at points that are rounded otherwise after the turn.
+        if (wanted.HasFlag(Relatives.Turned) && rings.Count == 0)
+        {
+            SoakSearch.Forget(search.Turned);
+            Turned = search.Turned.Prepare(Closed);
         }
     }
 
@@ -76,17 +82,11 @@ internal sealed class SoakStance
     /// <summary>With up to three territories opened.</summary>
     public PreparedStance? Fewer { get; }
 
+    /// <summary>The same on the turned Earth.</summary>
+    public PreparedStance? Turned { get; }
+
     /// <summary>Without the polygons, where there are some.</summary>
     public PreparedStance? WithoutRings { get; }
-
-    // As many sets of no real cell as the cache holds leave nothing else in it.
-    private static void Forget(RouteSearch search)
-    {
-        for (var i = 0; i < PreparedCache.Capacity; i++)
-        {
-            search.Prepare(CellSet.Of([ushort.MaxValue - i]));
-        }
-    }
 
     private static IEnumerable<string> Drawn(IReadOnlyList<string> ids, int count, Random random) =>
         Enumerable.Range(0, count).Select(_ => ids[random.Next(ids.Count)]);

@@ -17,6 +17,7 @@ internal sealed class SoakWorld
     private readonly Dictionary<string, CellSet> _cellsOf;
     private readonly int[] _borderCorners;
     private readonly Locator _locator;
+    private readonly Lazy<Globe> _turned;
 
     /// <summary>The world of a resolution, <c>200m</c>.</summary>
     public SoakWorld(string resolution, Globe globe)
@@ -24,6 +25,7 @@ internal sealed class SoakWorld
         Resolution = resolution;
         Globe = globe;
         Checker = new(globe);
+        _turned = new(() => Turn(globe));
         _locator = new(new MeshView(globe.Mesh));
         _cellsOf = Enumerable.Range(0, globe.Territories.Count)
             .GroupBy(cell => globe.Territories[cell].Id, StringComparer.Ordinal)
@@ -42,6 +44,9 @@ internal sealed class SoakWorld
 
     /// <summary>The labelled Earth.</summary>
     public Globe Globe { get; }
+
+    /// <summary>The same Earth, turned by <see cref="Turn(SpherePoint)"/>.</summary>
+    public Globe Turned => _turned.Value;
 
     /// <summary>Checks ways without the search.</summary>
     public WayChecker Checker { get; }
@@ -65,6 +70,10 @@ internal sealed class SoakWorld
     public CellSet CellsOf(IEnumerable<string> ids) =>
         ids.Aggregate(CellSet.Empty, (cells, id) => cells.Union(_cellsOf[id]));
 
+    /// <summary>The point after a third of a turn round the axis through x = y = z, which changes no digit.</summary>
+    public static SpherePoint Turn(SpherePoint point) =>
+        SpherePoint.FromExactCoordinates(point.Y, point.Z, point.X);
+
     /// <summary>Where a point lies in the world's own triangles.</summary>
     public MeshLocation Locate(SpherePoint point) => _locator.Locate(new MeshView(Globe.Mesh), point);
 
@@ -80,6 +89,21 @@ internal sealed class SoakWorld
             ? []
             : [.. stance.Territories.Values.Where(each => each.Access == Access.Closed).Select(each => each.Territory)
                 .Order(StringComparer.Ordinal)];
+    }
+
+    private static Globe Turn(Globe globe)
+    {
+        var mesh = globe.Mesh;
+        var turned = Array.ConvertAll(mesh.Vertices.ToArray(), Turn);
+        return globe with
+        {
+            Mesh = new Mesh(
+                turned,
+                mesh.Corners.ToArray(),
+                mesh.Neighbours.ToArray(),
+                mesh.Cells.ToArray(),
+                mesh.Lids.ToArray()),
+        };
     }
 
     private static int[] BorderCorners(Mesh mesh)

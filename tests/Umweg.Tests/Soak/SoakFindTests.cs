@@ -10,17 +10,16 @@ namespace Umweg.Tests.Soak;
 /// </summary>
 public sealed class SoakFindTests
 {
-    private static readonly Lazy<(SoakWorld World, RouteSearch Search)> Fine =
-        new(() => (new("200m", RealWorld.Globe), new(RealWorld.Globe)));
-
-    private static readonly Lazy<(SoakWorld World, RouteSearch Search)> Coarse =
-        new(() => (new("1000m", RealWorld.Globe1000), new(RealWorld.Globe1000)));
+    private static readonly Dictionary<string, Lazy<SoakSearch>> Searches = new()
+    {
+        ["200m"] = new(() => new(new("200m", RealWorld.Globe))),
+        ["1000m"] = new(() => new(new("1000m", RealWorld.Globe1000))),
+    };
 
     [Fact]
     public void A_broken_law_is_noticed()
     {
-        var (world, search) = Coarse.Value;
-        var stance = new SoakStance(world, search, ["FR"], [], 1, Relatives.None);
+        var stance = new SoakStance(Searches["1000m"].Value, ["FR"], [], 1, Relatives.None);
         SpherePoint from = At(40, -20), to = At(60, 20);
         var found = Assert.IsType<SearchResult.Found>(stance.Itself.Solve(from, to));
         var laws = new AnswerLaws(stance);
@@ -33,6 +32,34 @@ public sealed class SoakFindTests
 
         string? LawOf(SearchResult.Found wrong) => laws.Check(from, to, wrong, number: 0)?.Law;
     }
+
+    // Its sides are cut at rounded points, and a way along one bends there by as much, round nothing.
+    [Fact]
+    public void A_way_along_a_long_side_of_a_polygon_may_bend_by_rounding() =>
+        Holds("200m", new SoakCase(
+            [],
+            [new ClosedRing([At(36, 21), At(36, 61), At(62, 21)])],
+            SpherePoint.FromExactCoordinates(-0.10667328499160544, 0.8687841875816977, 0.4835647274947887),
+            At(39.99999999999999, -7),
+            132671888));
+
+    // The side from the first corner to the second is 9 cm long; a way along it was taken for one through the inside.
+    [Fact]
+    public void A_way_keeps_out_of_closed_polygons_with_sides_of_centimetres() =>
+        Holds("200m", new SoakCase(
+            ["AQ", "AU", "BR", "CN", "VN"],
+            [
+                new ClosedRing([
+                    SpherePoint.FromExactCoordinates(0.25617992811764995, -0.7189639868669786, -0.6461134807585853),
+                    SpherePoint.FromExactCoordinates(0.25617992392987604, -0.7189639969040964, -0.6461134712501896),
+                    SpherePoint.FromExactCoordinates(0.46648222274588413, -0.7810637424917808, -0.41513102272269725)]),
+            ],
+            SpherePoint.FromExactCoordinates(-0.18152816921870732, 0.9338814719658389, 0.30807940550939533),
+            SpherePoint.FromExactCoordinates(0.18152816921870732, -0.9338814719658389, -0.30807940550939533),
+            1252070090));
+
+    private static void Holds(string resolution, SoakCase asked) =>
+        Assert.Null(CaseShrinker.Check(Searches[resolution].Value, asked));
 
     private static SpherePoint At(double latitude, double longitude) => RealWorld.At(latitude, longitude);
 }
