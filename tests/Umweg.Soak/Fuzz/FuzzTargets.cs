@@ -1,8 +1,11 @@
 using System.Text;
+using System.Text.Json;
 using Umweg.Cli;
 using Umweg.Places;
 using Umweg.Policy;
+using Umweg.Presentation;
 using Umweg.Query;
+using Umweg.Verify;
 using Umweg.World;
 
 namespace Umweg.Soak.Fuzz;
@@ -102,6 +105,13 @@ internal static class FuzzTargets
             [.. policies.Select(AsBytes)],
             [.. pieces, "\0", "\u00FF", "\u00C3"],
             areBytes: true);
+        yield return new AnswersTarget(
+            "answers",
+            [.. new[] { "found", "blocked" }.Select(Golden)],
+            [
+                "{", "}", "[", "]", ",", ":", "\"", "null", "true", "[[0,0],[1,1]]", "\"status\":\"found\"", "1e999",
+                "\"routes\":[]", "\\ud800", "-", "0.1", "\"territory\":null", "umweg.route/1", "\"polygon\":[[0,0]]",
+            ]);
         yield return new LinesTarget(
             "lines",
             Lines,
@@ -110,6 +120,14 @@ internal static class FuzzTargets
                 "\n--lang\n",
                 "\n--format\n", "\nroute\n", "\npolicy\n", "\"", "@", "/?", "-h", "2025-10-17", "[parse]", "[suggest]",
             ]);
+    }
+
+    // An answer that the tests compare with, without its blanks.
+    private static string Golden(string name)
+    {
+        using var stream = typeof(FuzzTargets).Assembly.GetManifestResourceStream($"{name}.json")!;
+        using var json = JsonDocument.Parse(stream);
+        return JsonSerializer.Serialize(json.RootElement);
     }
 
     // Each byte of the text in UTF-8 as a character.
@@ -178,6 +196,17 @@ internal static class FuzzTargets
 
             using var stream = new MemoryStream(Encoding.Latin1.GetBytes(text));
             return PolicyReader.Read(stream, "fuzz.yaml").Errors;
+        }
+    }
+
+    /// <summary>Answers as JSON, to be verified.</summary>
+    private sealed class AnswersTarget(string name, IReadOnlyList<string> seeds, IReadOnlyList<string> tokens)
+        : FuzzTarget(name, seeds, tokens)
+    {
+        public override IReadOnlyList<QueryError> Read(string text)
+        {
+            var texts = TextTable.For((Language)(text.Length % 2));
+            return new AnswerReader(texts).Read(Encoding.UTF8.GetBytes(text)).Errors;
         }
     }
 

@@ -6,6 +6,7 @@ using Umweg.Query;
 using Umweg.Routes;
 using Umweg.Soak.Answers;
 using Umweg.Sphere;
+using Umweg.Verify;
 using Umweg.World;
 using Umweg.World.Proof;
 using Umweg.World.Search;
@@ -15,6 +16,8 @@ namespace Umweg.Soak.Questions;
 /// <summary>What must hold of every answer that a user gets, and between the answers to related questions.</summary>
 internal sealed class QuestionLaws(SoakWorld world, Planner planner)
 {
+    private readonly AnswerVerifier _verifier = new(world.Checker, borders: null);
+
     // Sums of some hundred lengths, and positions there and back, to some nanometres each.
     private const double ToleranceKm = 1e-5;
 
@@ -31,8 +34,9 @@ internal sealed class QuestionLaws(SoakWorld world, Planner planner)
         return answer switch
         {
             Answer.BadQuery bad => Refusal(bad),
-            Answer.Blocked blocked => Blocked(question, blocked) ?? Shown(answer, 0),
+            Answer.Blocked blocked => Blocked(question, blocked) ?? Shown(answer, 0) ?? Verified(answer, related),
             Answer.Found found => Routes(question, found) ?? Shown(answer, found.Routes.Count)
+                ?? Verified(answer, related)
                 ?? (related ? Related(question, found) : null),
             _ => new("an answer is one of three", answer.GetType().Name),
         };
@@ -173,6 +177,34 @@ internal sealed class QuestionLaws(SoakWorld world, Planner planner)
             }
         }
 
+        return null;
+    }
+
+    // From its JSON alone, as its receiver would; and with one digit changed, which may refute it but break nothing.
+    private Broken? Verified(Answer answer, bool isFull)
+    {
+        using var stream = new MemoryStream();
+        RouteJson.Write(answer, Language.English, stream);
+        var json = stream.ToArray();
+        var outcome = _verifier.Verify(json, isFull, Language.English);
+        if (outcome.Value is not { } verification)
+        {
+            return new("an answer can be verified", outcome.Errors[0].Problem);
+        }
+
+        if (verification.IsRefuted)
+        {
+            return new("an answer is proved", $"{verification.Fault!.Code} {string.Join(' ', verification.Fault.Arguments)}");
+        }
+
+        var digit = new Random(json.Length).Next(json.Length);
+        while (!char.IsAsciiDigit((char)json[digit]))
+        {
+            digit = (digit + 1) % json.Length;
+        }
+
+        json[digit] = (byte)('0' + ((json[digit] - '0' + 3) % 10));
+        _ = _verifier.Verify(json, isFull: false, Language.German);
         return null;
     }
 

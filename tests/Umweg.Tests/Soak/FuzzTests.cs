@@ -21,6 +21,7 @@ public sealed class FuzzTests
     [InlineData("policies")]
     [InlineData("policy-bytes")]
     [InlineData("lines")]
+    [InlineData("answers")]
     public void A_thousand_random_texts_are_read(string parser)
     {
         var batches = new FuzzBatch(Targets.Value[parser], Seed);
