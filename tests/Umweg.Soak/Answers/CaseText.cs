@@ -30,7 +30,9 @@ internal static class CaseText
         var position = Wgs84.ToPosition(point);
         return Wgs84.ToSphere(position) == point
             ? string.Create(CultureInfo.InvariantCulture, $"At({position.Latitude:R}, {position.Longitude:R})")
-            : string.Create(CultureInfo.InvariantCulture, $"SpherePoint.FromExactCoordinates({point.X:R}, {point.Y:R}, {point.Z:R})");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"SpherePoint.FromExactCoordinates({point.X:R}, {point.Y:R}, {point.Z:R})");
     }
 
     private static string Name(string law) =>

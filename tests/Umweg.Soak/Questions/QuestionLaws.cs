@@ -194,7 +194,8 @@ internal sealed class QuestionLaws(SoakWorld world, Planner planner)
 
         if (verification.IsRefuted)
         {
-            return new("an answer is proved", $"{verification.Fault!.Code} {string.Join(' ', verification.Fault.Arguments)}");
+            var fault = verification.Fault!;
+            return new("an answer is proved", $"{fault.Code} {string.Join(' ', fault.Arguments)}");
         }
 
         var digit = new Random(json.Length).Next(json.Length);

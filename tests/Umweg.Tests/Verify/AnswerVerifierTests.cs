@@ -40,6 +40,14 @@ public sealed class AnswerVerifierTests
     }
 
     [Fact]
+    public void An_answer_over_a_state_that_an_option_opens_is_proved()
+    {
+        // Found by a soak: the crossing names the option, which the stance, where it is plainly open, does not list.
+        var stance = new StanceOptions { Open = ["HU"] };
+        ShouldBeProved(JsonNode.Parse(StatedAnswers.Write(RealFlights.Plan("VIE", "OTP", stance)))!);
+    }
+
+    [Fact]
     public void An_answer_of_another_world_is_bad_input()
     {
         var answer = StatedAnswers.PastTheEu;
