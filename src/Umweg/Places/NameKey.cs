@@ -12,7 +12,8 @@ namespace Umweg.Places;
 /// </remarks>
 internal static class NameKey
 {
-    /// <summary>The key of any text, unpaired surrogates included; empty if it has no letter and no digit.</summary>
+    /// <summary>The key of any text, unpaired surrogates and non-characters included; empty if it has no letter and no
+    /// digit.</summary>
     public static string Of(string text)
     {
         var key = new StringBuilder(text.Length);
@@ -37,13 +38,13 @@ internal static class NameKey
         return key.ToString().TrimEnd(' ');
     }
 
-    // Normalize refuses unpaired surrogates; enumerating runes replaces each by U+FFFD.
+    // Normalize refuses unpaired surrogates and U+FFFE; enumerating runes replaces each of the former by U+FFFD.
     private static string WellFormed(string text)
     {
         var result = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            result.Append(rune.ToString());
+            result.Append(rune.Value == 0xFFFE ? Rune.ReplacementChar.ToString() : rune.ToString());
         }
 
         return result.ToString();

@@ -14,7 +14,9 @@ internal static class AvoidPrice
 
     /// <summary>The price, or null where the text is no number from 0 to 100,000.</summary>
     public static Length? Read(string text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var kilometres)
+        // The parser of numbers overlooks NUL characters at the end.
+        !text.Contains('\0', StringComparison.Ordinal)
+        && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var kilometres)
         && kilometres <= MostKilometres
             ? Length.FromKilometres(kilometres)
             : null;

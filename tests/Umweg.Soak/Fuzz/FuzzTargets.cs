@@ -139,6 +139,9 @@ internal static class FuzzTargets
     {
         private static readonly Gazetteer Gazetteer = new();
 
+        // A search looks at up to a thousand lines that begin so, and makes places of them.
+        public override long BytesAtMost => 10_000_000;
+
         public override IReadOnlyList<QueryError> Read(string text)
         {
             var language = (Language)(text.Length % 2);

@@ -83,17 +83,21 @@ internal sealed class QuestionLaws(SoakWorld world, Planner planner)
             ?? Permitted(found.Context.Stance, route)).FirstOrDefault(broken => broken is not null);
     }
 
-    // Where nothing is avoided or on permission, the states crossed tell corridors apart.
+    // Where nothing is avoided or on permission, the states crossed tell corridors apart. Parts of a state that are
+    // avoided differently go by its one name, and differ in price.
     private static Broken? Corridors(IReadOnlyList<Route> routes)
     {
         var areTold = routes.Any(route => route.Avoided.Count + route.Permissions.Count > 0);
-        var corridors = routes.Select(route => string.Join(' ', areTold
-            ? route.Avoided.Union(route.Permissions, StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            : route.Via.Order(StringComparer.Ordinal))).ToList();
-        return corridors.GroupBy(corridor => corridor, StringComparer.Ordinal)
+        return routes.Select(route => areTold
+                ? $"{Set(route.Avoided)} for {Number(Math.Round((route.Cost - route.Distance).Kilometres))} km, "
+                    + Set(route.Permissions)
+                : Set(route.Via))
+            .GroupBy(corridor => corridor, StringComparer.Ordinal)
             .FirstOrDefault(same => same.Count() > 1) is { } twice
             ? new("corridors differ", $"'{twice.Key}' stands twice")
             : null;
+
+        static string Set(IEnumerable<string> states) => string.Join(' ', states.Order(StringComparer.Ordinal));
     }
 
     private static Broken? Order(IReadOnlyList<Route> routes)
