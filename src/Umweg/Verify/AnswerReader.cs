@@ -16,7 +16,6 @@ internal sealed class AnswerReader(TextTable texts)
     public const int MaxItems = 1_000_000;
 
     private const int MaxDepth = 32;
-    private const int MaxShown = 60;
 
     /// <summary>The answer, or what is wrong with the text.</summary>
     public Outcome<StatedAnswer> Read(ReadOnlyMemory<byte> json)
@@ -47,7 +46,7 @@ internal sealed class AnswerReader(TextTable texts)
         }
         catch (JsonMistakeException mistake)
         {
-            var found = mistake.Found.Length > MaxShown ? mistake.Found[..MaxShown] + "..." : mistake.Found;
+            var found = Quoted.Short(mistake.Found);
             return Error(
                 "answer.member",
                 mistake.Path,
@@ -62,7 +61,8 @@ internal sealed class AnswerReader(TextTable texts)
         var schema = root.Text("schema");
         if (schema != RouteJson.Schema)
         {
-            return Error("answer.schema", schema, texts.With("verify.error.schema", schema, RouteJson.Schema));
+            var shown = Quoted.Short(schema);
+            return Error("answer.schema", shown, texts.With("verify.error.schema", shown, RouteJson.Schema));
         }
 
         var query = root.Object("query");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Umweg.Policy;
 using Umweg.Presentation;
 using Umweg.Query;
 using Umweg.World.Proof;
@@ -45,13 +46,15 @@ public sealed class AnswerVerifier
         var world = _checker.Globe.Origin.Checksum;
         if (answer.World != world)
         {
-            return new QueryError("answer.world", answer.World, texts.With("verify.error.world", answer.World, world));
+            var shown = Quoted.Short(answer.World);
+            return new QueryError("answer.world", shown, texts.With("verify.error.world", shown, world));
         }
 
         var (stance, unknown) = VerifiedStance.Of(_checker.Globe, answer);
         if (stance is null)
         {
-            return new QueryError("answer.member", unknown!, texts.With("verify.error.territory", unknown));
+            var shown = Quoted.Short(unknown!);
+            return new QueryError("answer.member", shown, texts.With("verify.error.territory", shown));
         }
 
         if (answer.Polygons.Count > MaxPolygons

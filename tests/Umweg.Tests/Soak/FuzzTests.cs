@@ -40,6 +40,10 @@ public sealed class FuzzTests
     [InlineData("lists", "avoid\n\uFFFE")]
     [InlineData("lists", "avoid\n:0\0km")] // the system's parser of numbers overlooks NULs at the end
     [InlineData("lists", "avoid\nHU:5\0")]
+    [InlineData(
+        "answers",
+        "{\"schema\":\"umweg.route/1\",\"query\":{\"worldview\":\"un\",\"stance\":[{\"access\":\"\u007F\"}]}}")]
+    [InlineData("answers", "{\"schema\":\"\u007F\"}")]
     public void What_was_found_is_read(string parser, string text) =>
         Assert.Null(new FuzzBatch(Targets.Value[parser], Seed).Check(text));
 
