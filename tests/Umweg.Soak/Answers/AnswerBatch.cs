@@ -46,17 +46,18 @@ internal sealed class AnswerBatch(IReadOnlyList<SoakWorld> worlds, int seed, int
         var closed = draw.Draw(kind, random);
         var rings = random.Next(10) < 3 ? Rings(world, random, tally) : [];
         var wanted = Relatives.More | (batch % 4 == 0 ? Relatives.All : Relatives.None);
+        var salt = random.Next();
         var before = Stopwatch.GetTimestamp();
         SoakStance stance;
         try
         {
-            stance = new SoakStance(search, closed, rings, random.Next(), wanted);
+            stance = new SoakStance(search, closed, rings, salt, wanted);
         }
         catch (Exception bug) when (bug is not OutOfMemoryException)
         {
             SpherePoint end = world.Airports[0];
             return new(tally, [Simpler(
-                search, new SoakCase(closed, rings, end, end, batch), new("no exception", bug.ToString()))]);
+                search, new SoakCase(closed, rings, end, end, salt), new("no exception", bug.ToString()))]);
         }
 
         tally.Count("stances");

@@ -36,5 +36,6 @@ internal static class CaseText
     }
 
     private static string Name(string law) =>
-        char.ToUpperInvariant(law[0]) + law[1..].Replace(' ', '_');
+        char.ToUpperInvariant(law[0])
+        + string.Concat(law[1..].Where(c => c == ' ' || char.IsAsciiLetter(c)).Select(c => c == ' ' ? '_' : c));
 }
