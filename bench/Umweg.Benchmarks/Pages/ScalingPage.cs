@@ -1,17 +1,20 @@
 using System.IO.Compression;
+using Umweg.World;
 using Umweg.World.Search;
 
 namespace Umweg.Benchmarks.Pages;
 
 /// <summary>How preparing and searching grow with the world's vertices.</summary>
-/// <remarks>The repository holds the borders at 10,000, 1,000 and 200 m; those at 100 m are fetched by npm where that
-/// can be had.</remarks>
+/// <remarks>The repository holds the borders at 10,000, 1,000 and 200 m; those at 500 and 100 m are fetched by npm where
+/// that can be had.</remarks>
 internal sealed class ScalingPage() : Page("Scaling", "How time and work grow with the borders")
 {
     private const int Seeds = 10;
     private const int PairsOfEach = 60;
     private const int Repeats = 3;
-    private const string Fine = "100m";
+
+    // Upper ends in km; pairs are from 500 km apart.
+    private static readonly int[] Lengths = [1000, 2000, 3000, 5000, 7000, 9000];
 
     public override void Write(Sheet sheet, BenchmarkArguments arguments)
     {
@@ -21,9 +24,16 @@ internal sealed class ScalingPage() : Page("Scaling", "How time and work grow wi
             ("1000m", BenchmarkWorld.DataFolder),
             ("200m", BenchmarkWorld.DataFolder),
         };
-        if (FolderWithFineBorders() is { } fine)
+        foreach (var (place, resolution) in ((int, string)[])[(2, "500m"), (4, "100m")])
         {
-            folders.Add((Fine, fine));
+            if (FolderWithBorders(resolution) is { } fetched)
+            {
+                folders.Insert(Math.Min(place, folders.Count), (resolution, fetched));
+            }
+            else
+            {
+                sheet.Paragraph($"The borders at {resolution} (npm @osm_borders) could not be fetched here.");
+            }
         }
 
         sheet.Paragraph($"""
@@ -39,11 +49,37 @@ internal sealed class ScalingPage() : Page("Scaling", "How time and work grow wi
                 "50 %", "99 %", "triangles 50 %", "99 %", "nodes expanded 50 %", "99 %",
             ],
             folders.Select(each => Row(each.Resolution, each.Folder)));
-        if (folders.Count == 3)
+        sheet.Paragraph($"On the 200 m world, the same searches by the great-circle distance of their ends:");
+        sheet.Table(
+            ["km up to", "searches", "50 %", "90 %", "99 %", "triangles 50 %", "nodes expanded 50 %"], ByLength());
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> ByLength()
+    {
+        var search = new RouteSearch(BenchmarkWorld.Globe);
+        var searches = Needed(search, BenchmarkWorld.Globe);
+        for (var i = 0; i < Lengths.Length; i++)
         {
-            sheet.Paragraph($"The borders at 100 m (npm @osm_borders/maritime_100m 1.1.0) could not be fetched here.");
+            var least = i == 0 ? 0 : Lengths[i - 1];
+            var some = searches.Where(each => each.Km > least && each.Km <= Lengths[i]).ToList();
+            yield return
+            [
+                Sheet.Text($"{Lengths[i]}"),
+                Sheet.Text($"{some.Count}"),
+                Stopwatches.Time(At(some.Select(each => each.Milliseconds), 50)),
+                Stopwatches.Time(At(some.Select(each => each.Milliseconds), 90)),
+                Stopwatches.Time(At(some.Select(each => each.Milliseconds), 99)),
+                Sheet.Text($"{At(some.Select(each => (double)each.Work.TrianglesWalked), 50):F0}"),
+                Sheet.Text($"{At(some.Select(each => (double)each.Work.NodesExpanded), 50):F0}"),
+            ];
         }
     }
+
+    private static List<TimedSearch> Needed(RouteSearch search, Globe globe) =>
+        [.. Enumerable.Range(0, Seeds)
+            .Select(seed => BenchmarkWorld.States(globe, seed).Closed)
+            .SelectMany(closed => TimedSearch.Measure(search, closed, PairsOfEach))
+            .Where(each => each.IsNeeded)];
 
     private static IReadOnlyList<string> Row(string resolution, string dataFolder)
     {
@@ -66,12 +102,7 @@ internal sealed class ScalingPage() : Page("Scaling", "How time and work grow wi
             child.Add(least.Child);
         }
 
-        var search = new RouteSearch(world.Globe);
-        var searches = Enumerable.Range(0, Seeds)
-            .Select(seed => BenchmarkWorld.States(world.Globe, seed).Closed)
-            .SelectMany(closed => TimedSearch.Measure(search, closed, PairsOfEach))
-            .Where(each => each.IsNeeded)
-            .ToList();
+        var searches = Needed(new RouteSearch(world.Globe), world.Globe);
         return
         [
             resolution,
@@ -92,12 +123,12 @@ internal sealed class ScalingPage() : Page("Scaling", "How time and work grow wi
     private static double At(IEnumerable<double> values, int percent) =>
         Stopwatches.Percentile([.. values.Order()], percent);
 
-    // A data folder of its own: links to ours, and the finer borders beside them.
-    private static string? FolderWithFineBorders()
+    // A data folder of its own: links to ours, and other borders beside them.
+    private static string? FolderWithBorders(string resolution)
     {
         var folder = Path.Combine(BenchmarkWorld.WorkFolder, "data");
         var borders = Path.Combine(folder, "borders-osm");
-        var file = Path.Combine(borders, $"maritime_{Fine}.geo.json.gz");
+        var file = Path.Combine(borders, $"maritime_{resolution}.geo.json.gz");
         if (File.Exists(file))
         {
             return folder;
@@ -115,8 +146,8 @@ internal sealed class ScalingPage() : Page("Scaling", "How time and work grow wi
 
         var fetched = Path.Combine(BenchmarkWorld.WorkFolder, "fetched");
         Directory.CreateDirectory(fetched);
-        var package = $"@osm_borders/maritime_{Fine}@1.1.0";
-        var archive = $"osm_borders-maritime_{Fine}-1.1.0.tgz";
+        var package = $"@osm_borders/maritime_{resolution}@1.1.0";
+        var archive = $"osm_borders-maritime_{resolution}-1.1.0.tgz";
         if (!ChildProcess.Runs("npm", ["pack", "--silent", package], fetched)
             || !ChildProcess.Runs("tar", ["xzf", archive], fetched))
         {
