@@ -5,8 +5,8 @@ using Umweg.World.Search;
 namespace Umweg.Benchmarks.Pages;
 
 /// <summary>How preparing and searching grow with the world's vertices.</summary>
-/// <remarks>The repository holds the borders at 10,000, 1,000 and 200 m; those at 500 and 100 m are fetched by npm where
-/// that can be had.</remarks>
+/// <remarks>The repository holds the borders at 10,000, 1,000 and 200 m; those at 500 and 100 m are fetched by npm
+/// where that can be had.</remarks>
 internal sealed class ScalingPage() : Page("Scaling", "How time and work grow with the borders")
 {
     private const int Seeds = 10;

@@ -115,7 +115,8 @@ public sealed class PreparedStance
         }
     }
 
-    private CellSet InClosed(SpherePoint point, bool isOpen) => isOpen ? CellSet.Empty : _search.CellsAt(point);
+    private CellSet InClosed(SpherePoint point, bool isOpen) =>
+        isOpen ? CellSet.Empty : CellSet.Of(_search.CellsAt(point).Cells().Where(Closed.Contains));
 
     // The closed cells that border on the components of the open part at a place.
     private CellSet WallOf(SearchMesh mesh, MeshLocation place)

@@ -37,7 +37,7 @@ public abstract record SearchResult
         }
 
         /// <summary>The closed cells that border on what can be reached from the departure, or that it lies in; empty
-        /// where it is open and the arrival lies inside closed cells.</summary>
+        /// where it is open and the arrival lies inside closed territory, or where a polygon alone closes it.</summary>
         public CellSet DepartureWall => _departureWall.Value;
 
         /// <summary>Likewise for the arrival.</summary>

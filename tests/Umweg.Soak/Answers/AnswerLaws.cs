@@ -1,5 +1,4 @@
 using Umweg.Sphere;
-using Umweg.World;
 using Umweg.World.Proof;
 using Umweg.World.Search;
 
@@ -48,7 +47,7 @@ internal sealed class AnswerLaws(SoakStance stance)
             ?? (IsTurn(5, 2) ? Relatives(from, to, result) : null)
             ?? (found is not null && IsTurn(7, 3) ? Part(from, to, found) : null)
             ?? (found is not null && IsTurn(11, 4) ? Detour(from, to, found, number ?? 0) : null)
-            ?? (result is SearchResult.NoWay none && IsTurn(11, 5) ? Walls(from, to, none) : null)
+            ?? (result is SearchResult.NoWay none && IsTurn(11, 5) ? Walls(none) : null)
             ?? (found is not null && number is null ? Shortest(found, out _) : null);
 
         bool IsTurn(int of, int turn) => number is null || number % of == turn % of;
@@ -288,12 +287,8 @@ internal sealed class AnswerLaws(SoakStance stance)
         && !stance.Rings.Any(ring => RingGeometry.IsNear(point, ring, NearRadians));
 
     // An end inside a closed polygon has for its wall the cells under it, open though they are.
-    private Broken? Walls(SpherePoint from, SpherePoint to, SearchResult.NoWay none) =>
-        !none.Wall.Except(CellsUnderPolygons(from)).Except(CellsUnderPolygons(to)).IsSubsetOf(stance.Closed)
-            ? new("walls are closed cells", "a wall has an open cell")
+    private Broken? Walls(SearchResult.NoWay none) =>
+        !none.Wall.IsSubsetOf(stance.Closed) ? new("walls are closed cells", "a wall has an open cell")
         : stance.Rings.Count == 0 && none.Wall.Count == 0 ? new("something closes the way", "there is no wall")
         : null;
-
-    private CellSet CellsUnderPolygons(SpherePoint end) =>
-        stance.Rings.Count > 0 ? stance.Search.CellsAt(end) : CellSet.Empty;
 }

@@ -90,8 +90,10 @@ public sealed class E01_ClosedPolygons
     public void A_polygon_that_closes_an_end_leaves_no_way()
     {
         var around = Ring((21, 1), (21, 4), (14, 4), (14, 1));
-        var result = World.Search.Prepare(CellSet.Empty, [around]).Solve(World.Place("a"), World.Place("b"));
-        Assert.IsType<SearchResult.NoWay>(result);
+        var result = World.Search.Prepare(World.AllRegions, [around]).Solve(World.Place("a"), World.Place("b"));
+
+        // The polygon is no cell, and the open sea under it closes nothing.
+        Assert.Equal(CellSet.Empty, Assert.IsType<SearchResult.NoWay>(result).Wall);
     }
 
     [Fact]
