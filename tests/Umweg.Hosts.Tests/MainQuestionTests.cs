@@ -48,6 +48,15 @@ public sealed class MainQuestionTests
     }
 
     [Fact]
+    public void Moscow_to_Belgrade_was_closed_in_June_2022()
+    {
+        var json = Answer(3, "route", "SVO", "BEG", "--policy", "lavrov-belgrade-2022");
+
+        json.GetProperty("status").GetString().ShouldBe("blocked");
+        json.GetProperty("query").GetProperty("date").GetString().ShouldBe("2022-06-06");
+    }
+
+    [Fact]
     public void With_Montenegro_open_the_way_leads_through_Otranto()
     {
         // Two kilometres shorter with 57 km over Bosnia on the way through Serbia; both ways are listed.

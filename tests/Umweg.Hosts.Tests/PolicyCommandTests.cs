@@ -13,7 +13,13 @@ public sealed class PolicyCommandTests
         output.ShouldContain("kremlin-2025-10");
         output.ShouldContain("europe-without-russia");
         output.ShouldContain("eu-ban-on-russian-aircraft");
+        output.ShouldContain("From Taipei to Eswatini, April 2026");
     }
+
+    [Fact]
+    public void The_list_says_in_German_what_each_is_about() =>
+        new Cli().Run("policy", "list", "--lang", "de").Output
+            .ShouldContain("Für katarische Flugzeuge gesperrter Luftraum, 2017 bis 2021");
 
     [Fact]
     public void A_policy_is_shown_with_its_rules_and_sources()

@@ -27,6 +27,9 @@ public sealed class GroupsTests
     [InlineData("ICC", "2025-10-17", 125)]
     [InlineData("ICC", "2024-01-31", 123)]
     [InlineData("ICC", "2026-06-02", 124)]
+    [InlineData("russia-unfriendly-430r", "2022-03-05", 48)]
+    [InlineData("russia-unfriendly-430r", "2025-10-17", 49)]
+    [InlineData("russian-counter-list-2022", "2022-02-28", 32)]
     public void A_group_has_as_many_members_as_it_says_of_itself(string group, string day, int count)
     {
         Groups.Find(group)!.MembersOn(Some.Day(day)).Count.ShouldBe(count);

@@ -11,21 +11,6 @@ public sealed class PolicyLibraryTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void Three_policies_come_with_the_program_each_with_source_and_both_languages()
-    {
-        var policies = PolicyLibrary.List();
-
-        policies.Select(policy => policy.Name)
-            .ShouldBe(["eu-ban-on-russian-aircraft", "europe-without-russia", "kremlin-2025-10"]);
-        foreach (var policy in policies)
-        {
-            policy.Rules.ShouldAllBe(rule => rule.Source != null && rule.Retrieved != null && rule.Because != null);
-            policy.Title.English.ShouldNotBe(policy.Title.German);
-            policy.Description!.English.ShouldNotBe(policy.Description.German);
-        }
-    }
-
-    [Fact]
     public void The_bans_say_what_their_sources_say()
     {
         var russia = PolicyLibrary.Find("europe-without-russia").ShouldBeGood();

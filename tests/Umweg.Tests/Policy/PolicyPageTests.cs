@@ -17,7 +17,7 @@ public sealed partial class PolicyPageTests
     {
         var examples = Example().Matches(Page);
 
-        examples.Count.ShouldBe(3);
+        examples.Count.ShouldBe(4);
         foreach (Match example in examples)
         {
             var stance = Some.Stance(new StanceOptions(), Some.Policy(example.Groups["yaml"].Value));
