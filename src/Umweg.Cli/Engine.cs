@@ -1,5 +1,6 @@
 using Umweg.Places;
 using Umweg.Presentation;
+using Umweg.Presentation.Map;
 using Umweg.Query;
 using Umweg.Routes;
 using Umweg.Verify;
@@ -23,6 +24,16 @@ internal static class Engine
         using var world = installation.OpenWorld(progress);
         var planner = new Planner(new RouteSearch(world.Globe), new Gazetteer(), clock);
         return planner.Plan(query, progress, cancellation);
+    }
+
+    /// <summary>Draws an answer as a map in SVG, with the world on which it was found.</summary>
+    public static byte[] Draw(
+        Installation installation, Answer answer, Language language, IProgress<string> progress)
+    {
+        using var world = installation.OpenWorld(progress);
+        using var content = new MemoryStream();
+        RouteMap.Write(answer, world.Globe, language, content);
+        return content.ToArray();
     }
 
     /// <summary>Verifies an answer on the world; where there is none yet, it is compiled first.</summary>

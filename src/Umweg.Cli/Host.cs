@@ -14,6 +14,7 @@ namespace Umweg.Cli;
 /// <param name="Clock">The time.</param>
 /// <param name="Installation">Where data and world are.</param>
 /// <param name="Plan">Answers a query.</param>
+/// <param name="Draw">Draws an answer as a map in SVG.</param>
 /// <param name="CheckWorld">Checks the world, telling in a language what is being done.</param>
 /// <param name="Verify">Verifies an answer; with true, that no shorter way exists as well.</param>
 internal sealed record Host(
@@ -25,5 +26,6 @@ internal sealed record Host(
     TimeProvider Clock,
     Installation Installation,
     Func<RouteQuery, IProgress<string>, CancellationToken, Answer> Plan,
+    Func<Answer, Language, IProgress<string>, byte[]> Draw,
     Func<Language, IProgress<string>, IReadOnlyList<WorldCheckResult>> CheckWorld,
     Func<ReadOnlyMemory<byte>, bool, Language, IProgress<string>, Outcome<Verification>> Verify);

@@ -9,7 +9,7 @@ internal static class RouteCommand
 {
     private const string TextFormat = "text";
 
-    private static readonly string[] Formats = [TextFormat, "json", "geojson"];
+    private static readonly string[] Formats = [TextFormat, "json", "geojson", "svg"];
 
     public static Verb Verb { get; } = new(
         "route",
@@ -64,6 +64,14 @@ internal static class RouteCommand
                 break;
             case "geojson":
                 RouteGeoJson.Write(answer, session.Language, content);
+                content.WriteByte((byte)'\n');
+                break;
+            case "svg":
+                using (var progress = session.Progress())
+                {
+                    content.Write(session.Host.Draw(answer, session.Language, progress));
+                }
+
                 content.WriteByte((byte)'\n');
                 break;
             default:

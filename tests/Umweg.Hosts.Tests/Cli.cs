@@ -52,6 +52,7 @@ internal sealed class Cli
                 Asked = query;
                 return Plan(query, progress, cancellation);
             },
+            (answer, language, progress) => Engine.Draw(Installation, answer, language, progress),
             (_, _) => Checks,
             (answer, isFull, language, progress) =>
                 Engine.Verify(Installation, answer, isFull, language, progress));

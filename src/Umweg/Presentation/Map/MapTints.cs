@@ -1,0 +1,58 @@
+using Umweg.Policy;
+using Umweg.Sphere;
+using Umweg.World;
+
+namespace Umweg.Presentation.Map;
+
+/// <summary>The tints of territories under a stance: unwillingly, by permission, both, closed.</summary>
+internal sealed class MapTints(Globe globe, Stance stance)
+{
+    /// <summary>The tints in the order of the legend; each is also its pattern's id and its style.</summary>
+    public static IReadOnlyList<string> All { get; } = ["avoided", "permission", "both", "closed"];
+
+    /// <summary>The tint of each cell; null: none.</summary>
+    public IReadOnlyList<string?> OfCells { get; } =
+        [.. globe.Territories.Select(territory => TintOf(stance.Territories.GetValueOrDefault(territory.Id)))];
+
+    /// <summary>What is closed besides.</summary>
+    public IReadOnlyList<ClosedPolygon> Polygons => stance.ClosedPolygons;
+
+    /// <summary>Whether the stance tints anything in this way.</summary>
+    public bool Has(string tint) =>
+        OfCells.Contains(tint, StringComparer.Ordinal) || (tint == "closed" && Polygons.Count > 0);
+
+    /// <summary>Writes the patterns, by their ids.</summary>
+    public static void WritePatterns(SvgWriter svg)
+    {
+        const string Rising = "M-2 2l4-4M0 8l8-8M6 10l4-4";
+        Pattern(svg, "avoided", MapPalette.AvoidedLine, Rising, "");
+        Pattern(svg, "permission", MapPalette.PermissionLine, "", "M2 2h.01M6 6h.01");
+        Pattern(svg, "both", MapPalette.AvoidedLine, Rising, "M1.5 1.5h.01M5.5 5.5h.01");
+        Pattern(svg, "closed", MapPalette.ClosedLine, Rising + "M-2 6l4 4M0 0l8 8M6-2l4 4", "");
+    }
+
+    private static string? TintOf(TerritoryStance? stance) => stance switch
+    {
+        null => null,
+        { Access: Access.Closed } => "closed",
+        { Access: Access.Permission } => stance.Avoid > Length.Zero ? "both" : "permission",
+        _ => stance.Avoid > Length.Zero ? "avoided" : null,
+    };
+
+    private static void Pattern(SvgWriter svg, string id, string colour, string lines, string dots)
+    {
+        svg.Start("pattern", ("id", id), ("width", "8"), ("height", "8"), ("patternUnits", "userSpaceOnUse"));
+        if (lines.Length > 0)
+        {
+            svg.Element("path", ("d", lines), ("stroke", colour), ("stroke-width", ".7"), ("fill", "none"));
+        }
+
+        if (dots.Length > 0)
+        {
+            svg.Element(
+                "path", ("d", dots), ("stroke", colour), ("stroke-width", "1.6"), ("stroke-linecap", "round"));
+        }
+
+        svg.End();
+    }
+}

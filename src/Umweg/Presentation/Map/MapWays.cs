@@ -1,0 +1,163 @@
+using Umweg.Query;
+using Umweg.Routes;
+
+namespace Umweg.Presentation.Map;
+
+/// <summary>Draws the ways and finds room for what is said of them.</summary>
+internal sealed class MapWays
+{
+    private const double LabelSize = 12;
+    private const double PlaceSize = 14;
+    private const double Step = 6;
+
+    // A label far from the ends, away from other ways, close to its own line.
+    private const double Neighbourhood = 26;
+    private const double OffMiddle = 150;
+    private const double NotAlone = 200;
+    private const double Alone = 12;
+
+    private readonly IReadOnlyList<Route> _routes;
+    private readonly IReadOnlyList<IReadOnlyList<IReadOnlyList<PlanePoint>>> _lines;
+    private readonly IReadOnlyList<List<PlanePoint>> _spread;
+    private readonly LabelBoard _board;
+    private readonly MapWords _words;
+
+    public MapWays(IReadOnlyList<Route> routes, MapLines lines, LabelBoard board, Language language)
+    {
+        _routes = routes;
+        _board = board;
+        _words = new(language);
+        _lines = [.. routes.Select(route => (IReadOnlyList<IReadOnlyList<PlanePoint>>)
+            [.. lines.Line(route.Waypoints)])];
+        _spread = [.. _lines.Select(Spread)];
+        foreach (var piece in _lines.SelectMany(line => line))
+        {
+            board.AddLine(piece);
+        }
+    }
+
+    /// <summary>Draws the ways, the best last and so on top.</summary>
+    public void Write(SvgWriter svg)
+    {
+        for (var i = _routes.Count - 1; i >= 0; i--)
+        {
+            var (colour, dashes) = StyleOf(i);
+            var data = SvgWriter.PathData(_lines[i], isClosed: false);
+            svg.Path(data, "casing");
+            svg.Path(data, "line", Stroke(colour, dashes));
+        }
+    }
+
+    /// <summary>Colour and dashes of a way, by its place in the list.</summary>
+    public static (string Colour, string Dashes) StyleOf(int index) =>
+        MapPalette.Ways[index % MapPalette.Ways.Count];
+
+    /// <summary>The attributes of a line of a style.</summary>
+    public static (string Name, string Value)[] Stroke(string colour, string dashes) =>
+        dashes.Length == 0 ? [("stroke", colour)] : [("stroke", colour), ("stroke-dasharray", dashes)];
+
+    /// <summary>Names a place beside its dot; nearer sides first.</summary>
+    public MapLabel? Name(string name, PlanePoint dot)
+    {
+        double width = TextMeasure.Width(name, PlaceSize, isBold: true), height = PlaceSize * 1.2;
+        double besideX = (width / 2) + 9, aboveY = (height / 2) + 8;
+        (double X, double Y)[] places =
+        [
+            (besideX, 0), (-besideX, 0), (0, -aboveY), (0, aboveY), (besideX, -aboveY), (-besideX, -aboveY),
+            (besideX, aboveY), (-besideX, aboveY), (0, -aboveY - height), (0, aboveY + height),
+            (besideX, -aboveY - height), (-besideX, -aboveY - height),
+        ];
+        var boxes = places.Select(each => LabelBox.Around(dot.X + each.X, dot.Y + each.Y, width, height)).ToList();
+        var box = boxes.Cast<LabelBox?>().FirstOrDefault(each => _board.IsFree(each!.Value))
+            ?? boxes.Cast<LabelBox?>().FirstOrDefault(each => _board.IsFree(each!.Value, mayCoverLines: true));
+        return box is { } free ? Taken(new(name, "place", PlaceSize, free)) : null;
+    }
+
+    /// <summary>What is said of each way on the map, where it has room; the legend says it of all.</summary>
+    public IEnumerable<(MapLabel Label, string Colour)> Labels()
+    {
+        for (var i = 0; i < _routes.Count; i++)
+        {
+            if (Label(i) is { } label)
+            {
+                yield return (label, StyleOf(i).Colour);
+            }
+        }
+    }
+
+    private MapLabel? Label(int index)
+    {
+        string[] texts = [_words.OfWay(_routes[index], isShort: true), $"{_routes[index].Rank}"];
+        var line = _spread[index];
+        var isAlone = line.ConvertAll(point => IsAlone(point, index));
+        foreach (var text in texts)
+        {
+            double width = TextMeasure.Width(text, LabelSize, isBold: true), height = LabelSize * 1.2;
+            LabelBox? best = null;
+            var least = double.MaxValue;
+            for (var i = 0; i < line.Count; i++)
+            {
+                foreach (var (x, y) in Offsets(width, height))
+                {
+                    var box = LabelBox.Around(line[i].X + x, line[i].Y + y, width, height);
+                    var offMiddle = Math.Abs((i / (double)line.Count) - 0.5);
+                    if (!_board.IsFree(box))
+                    {
+                        continue;
+                    }
+
+                    var crowd = _board.LinesIn(LabelBox.Around(
+                        line[i].X + x, line[i].Y + y, width + Neighbourhood, height + Neighbourhood));
+                    var cost = crowd + (OffMiddle * offMiddle) + (isAlone[i] ? 0 : NotAlone);
+                    (best, least) = cost < least ? (box, cost) : (best, least);
+                }
+            }
+
+            if (best is { } free)
+            {
+                return Taken(new(text, "way", LabelSize, free));
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsAlone(PlanePoint point, int way) =>
+        !_spread.Where((_, other) => other != way).SelectMany(line => line).Any(other =>
+            Math.Abs(other.X - point.X) < Alone && Math.Abs(other.Y - point.Y) < Alone);
+
+    private MapLabel Taken(MapLabel label)
+    {
+        _board.Take(label.Box);
+        return label;
+    }
+
+    private static (double X, double Y)[] Offsets(double width, double height) =>
+    [
+        (0, -(height / 2) - 5), (0, (height / 2) + 5), ((width / 2) + 7, 0), (-(width / 2) - 7, 0),
+        ((width / 2) + 5, -(height / 2) - 3), (-(width / 2) - 5, -(height / 2) - 3),
+        ((width / 2) + 5, (height / 2) + 3), (-(width / 2) - 5, (height / 2) + 3),
+    ];
+
+    private static List<PlanePoint> Spread(IReadOnlyList<IReadOnlyList<PlanePoint>> pieces)
+    {
+        var points = new List<PlanePoint>();
+        foreach (var piece in pieces)
+        {
+            double carried = 0;
+            for (var i = 1; i < piece.Count; i++)
+            {
+                var (a, b) = (piece[i - 1], piece[i]);
+                var length = Math.Sqrt(Math.Pow(b.X - a.X, 2) + Math.Pow(b.Y - a.Y, 2));
+                for (var at = Step - carried; at < length; at += Step)
+                {
+                    points.Add(new(a.X + ((b.X - a.X) * at / length), a.Y + ((b.Y - a.Y) * at / length)));
+                }
+
+                carried = (carried + length) % Step;
+            }
+        }
+
+        return points;
+    }
+}

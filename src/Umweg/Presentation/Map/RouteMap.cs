@@ -1,0 +1,135 @@
+using Umweg.Query;
+using Umweg.Routes;
+using Umweg.Sphere;
+using Umweg.World;
+
+namespace Umweg.Presentation.Map;
+
+/// <summary>Draws an answer as a map to print: SVG 1.1, one sheet, title to sources.</summary>
+/// <remarks>
+/// <para>The same answer on the same world gives the same bytes. Nothing is referred to outside the file, so that it
+/// can be passed on as it is.</para>
+/// <para>No way: the map shows what closes it, and the direct line.</para>
+/// </remarks>
+public static class RouteMap
+{
+    /// <summary>Draws the answer; words are in the language given.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="globe">The world on which it was found.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="stream">Receives the drawing as UTF-8.</param>
+    /// <exception cref="ArgumentException">The answer is a bad query, which has no answer to draw.</exception>
+    public static void Write(Answer answer, Globe globe, Language language, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(globe);
+        var parts = AnswerParts.Of(answer);
+        var direct = DirectLine(parts.Context);
+        var frame = MapFrame.Around(parts.Routes.Count > 0
+            ? [.. parts.Routes.SelectMany(route => Along(route.Waypoints))]
+            : [.. Along(direct), .. Around(direct)]);
+        var tints = new MapTints(globe, parts.Context.Stance);
+        var sheet = new MapSheet(answer, frame, tints, language);
+        using var svg = new SvgWriter(stream);
+        sheet.Begin(svg);
+        var ground = new MapGround(globe, frame, tints);
+        ground.Write(svg, parts.BlockedBy.Select(stance => stance.Territory).ToHashSet(StringComparer.Ordinal));
+        var lines = new MapLines(frame);
+        var board = new LabelBoard(frame.Height);
+        board.Take(sheet.ScaleBox);
+        var directPieces = lines.Line(direct).ToList();
+        svg.Path(SvgWriter.PathData(directPieces, isClosed: false), "direct");
+        directPieces.ForEach(board.AddLine);
+
+        var ways = new MapWays(parts.Routes, lines, board, language);
+        ways.Write(svg);
+        WriteNames(svg, parts, frame, ways, new(globe, new(globe, frame, ground.Land), board, language));
+        sheet.End(svg);
+    }
+
+    private static void WriteNames(
+        SvgWriter svg, AnswerParts parts, MapFrame frame, MapWays ways, MapNames names)
+    {
+        var places = new[] { parts.Context.From, parts.Context.To }.DistinctBy(place => place.Position)
+            .Where(place => frame.IsVisible(Wgs84.ToSphere(place.Position)));
+        var labels = new List<(MapLabel Label, string? Colour)>();
+        foreach (var place in places)
+        {
+            var dot = frame.ToSheet(Wgs84.ToSphere(place.Position));
+            svg.Element(
+                "circle", ("class", "dot"), ("cx", SvgWriter.Number(dot.X)), ("cy", SvgWriter.Number(dot.Y)),
+                ("r", "5"));
+            if (ways.Name(MapWords.OfPlace(place), dot) is { } label)
+            {
+                labels.Add((label, null));
+            }
+        }
+
+        labels.AddRange(ways.Labels().Select(each => (each.Label, (string?)each.Colour)));
+        var crossed = parts.Routes.SelectMany(route => route.Crossings).Select(crossing => crossing.Territory)
+            .Concat(parts.BlockedBy.Select(stance => stance.Territory));
+        labels.AddRange(names.Place(crossed.ToHashSet(StringComparer.Ordinal))
+            .Select(label => (label, (string?)null)));
+        foreach (var (label, colour) in labels)
+        {
+            WriteLabel(svg, label, colour);
+        }
+    }
+
+    private static void WriteLabel(SvgWriter svg, MapLabel label, string? colour)
+    {
+        (string Name, string Value)[] fill = colour is null ? [] : [("style", $"fill:{colour}")];
+        svg.Words(
+            "text",
+            label.Text,
+            [
+                ("class", $"{label.Style} halo"),
+                ("x", SvgWriter.Number(label.Box.Left + (label.Box.Width / 2))),
+                ("y", SvgWriter.Number(label.Box.Top + (label.Box.Height / 2) + (label.Size * 0.35))),
+                ("font-size", SvgWriter.Number(label.Size)),
+                ("text-anchor", "middle"),
+                .. fill,
+            ]);
+    }
+
+    // Every 50 km or so: a leg over a pole reaches farther than its ends.
+    private static IEnumerable<SpherePoint> Along(IReadOnlyList<SpherePoint> line)
+    {
+        const double Step = 0.02;
+        yield return line[0];
+        for (var i = 1; i < line.Count; i++)
+        {
+            var steps = Math.Max(1, (int)(Arc.Angle(line[i - 1], line[i]) / Step));
+            for (var step = 1; step <= steps; step++)
+            {
+                yield return Arc.Interpolate(line[i - 1], line[i], (double)step / steps);
+            }
+        }
+    }
+
+    // What closes the way lies round its ends: a quarter of the direct line on all sides of them.
+    private static IEnumerable<SpherePoint> Around(IReadOnlyList<SpherePoint> line)
+    {
+        const double Share = 0.25;
+        const int Sides = 8;
+        var radius = MapProjection.Radius(Share * Arc.Angle(line[0], line[^1]));
+        return
+            from end in new[] { line[0], line[^1] }
+            let projection = new MapProjection(end)
+            from side in Enumerable.Range(0, Sides)
+            let angle = 2 * Math.PI * side / Sides
+            select projection.Inverse(new(radius * Math.Cos(angle), radius * Math.Sin(angle)));
+    }
+
+    // Between antipodes every line is direct; the one over the pole stands for them.
+    private static IReadOnlyList<SpherePoint> DirectLine(AnswerContext context)
+    {
+        var (from, to) = (Wgs84.ToSphere(context.From.Position), Wgs84.ToSphere(context.To.Position));
+        if (!Predicates.AreAntipodal(from, to))
+        {
+            return [from, to];
+        }
+
+        var pole = SpherePoint.FromVector(0, 0, 1);
+        return Math.Abs(from.Z) == 1 ? [from, SpherePoint.FromVector(1, 0, 0), to] : [from, pole, to];
+    }
+}

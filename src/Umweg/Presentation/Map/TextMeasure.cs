@@ -1,0 +1,41 @@
+namespace Umweg.Presentation.Map;
+
+/// <summary>How wide words are, whatever fonts a reader has: a little more than in any of the usual ones.</summary>
+internal static class TextMeasure
+{
+    /// <summary>The width in units of the sheet.</summary>
+    public static double Width(string text, double size, bool isBold = false) =>
+        text.Sum(WidthOf) * size * (isBold ? 1.1 : 1);
+
+    /// <summary>The words in lines of at most a width; a longer word stands alone.</summary>
+    public static IReadOnlyList<string> Wrap(string text, double size, double width)
+    {
+        var lines = new List<string>();
+        var line = "";
+        foreach (var word in text.Split(' '))
+        {
+            var longer = line.Length == 0 ? word : $"{line} {word}";
+            if (line.Length > 0 && Width(longer, size) > width)
+            {
+                lines.Add(line);
+                longer = word;
+            }
+
+            line = longer;
+        }
+
+        lines.Add(line);
+        return lines;
+    }
+
+    // In ems, after DejaVu Sans, the widest font that browsers commonly fall back to.
+    private static double WidthOf(char letter) => letter switch
+    {
+        'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or '\'' or '|' or ' ' or '·' => 0.33,
+        'f' or 'r' or 't' or '(' or ')' or '-' => 0.42,
+        'm' or 'w' or 'M' or 'W' or '—' => 0.98,
+        >= 'A' and <= 'Z' => 0.72,
+        > '\u2e80' => 1.0,
+        _ => 0.63,
+    };
+}

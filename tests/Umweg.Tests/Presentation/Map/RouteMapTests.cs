@@ -1,0 +1,187 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Shouldly;
+using Umweg.Presentation;
+using Umweg.Presentation.Map;
+using Umweg.Query;
+using Umweg.Routes;
+using Umweg.Tests.Catalogue;
+
+namespace Umweg.Tests.Presentation.Map;
+
+/// <summary>
+/// FEATURE UNDER TEST: an answer as a map: valid, whole, legible, the same each time.
+/// METHOD: questions about the real world whose maps were looked at, from 0 km to antipodes, over poles and the
+/// antimeridian; what is checked is read back from the SVG.
+/// </summary>
+public sealed class RouteMapTests
+{
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
+    private static readonly Dictionary<string, (string From, string To, StanceOptions Stance, Language Language)> Maps =
+        new(StringComparer.Ordinal)
+        {
+            ["moscow-budapest"] = ("SVO", "BUD", On(new() { Policies = ["kremlin-2025-10"] }), Language.English),
+            ["helsinki-tokyo"] =
+                ("HEL", "NRT", On(new() { Close = ["RU", "BY", "UA"], Permission = ["CN"] }), Language.German),
+            ["kaliningrad-moscow"] = ("KGD", "SVO", On(new() { Close = ["EU"] }), Language.English),
+            ["moscow-belgrade"] =
+                ("SVO", "BEG", On(new() { Close = ["EU", "UA", "AL", "MK", "ME"] }), Language.German),
+            ["auckland-santiago"] = ("AKL", "SCL", On(new() { Avoid = ["AR"] }), Language.English),
+            ["anchorage-oslo"] = ("ANC", "OSL", On(new() { Close = ["RU"] }), Language.English),
+            ["london-sydney"] = ("LHR", "SYD", On(new()), Language.English),
+            ["berlin-ankara"] =
+                ("BER", "ESB", On(new() { Permission = ["RS", "BG"], Avoid = ["EU:300"] }), Language.English),
+            ["vienna-vienna"] = ("VIE", "VIE", On(new()), Language.English),
+            ["antarctica"] = ("-77.85,166.67", "CPT", On(new()), Language.English),
+        };
+
+    private static readonly Dictionary<string, (Answer Answer, string Drawing)> Drawn = new(StringComparer.Ordinal);
+
+    public static TheoryData<string> Names => [.. Maps.Keys];
+
+    [Theory]
+    [InlineData("moscow-budapest")]
+    [InlineData("helsinki-tokyo")]
+    [InlineData("kaliningrad-moscow")]
+    [InlineData("moscow-belgrade")]
+    [InlineData("auckland-santiago")]
+    public void These_maps_were_looked_at_and_found_good(string name) =>
+        GoldenFile.ShouldHold($"{name}.svg", Draw(name).Drawing);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_map_says_what_it_is_to_readers_who_do_not_see_it(string name)
+    {
+        var (answer, drawing) = Draw(name);
+        var root = XDocument.Parse(drawing).Root!;
+        var words = RouteText.Of(answer, Maps[name].Language).Blocks.OfType<ReportBlock.Paragraph>().First().Text;
+
+        root.Name.ShouldBe(Svg + "svg");
+        root.Attribute("role")!.Value.ShouldBe("img");
+        root.Element(Svg + "title")!.Value.ShouldNotBeEmpty();
+        root.Element(Svg + "desc")!.Value.ShouldStartWith(words);
+        Encoding.UTF8.GetByteCount(drawing).ShouldBeLessThan(1_000_000);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_name_stands_on_another_or_leaves_the_map(string name)
+    {
+        var boxes = XDocument.Parse(Draw(name).Drawing).Descendants(Svg + "text")
+            .Where(text => text.Attribute("font-size") is not null && Styles(text).Contains("halo"))
+            .Select(Box)
+            .ToList();
+
+        boxes.ShouldNotBeEmpty();
+        boxes.ShouldAllBe(box => box.Left >= 0 && box.Right <= MapFrame.Width);
+        for (var i = 0; i < boxes.Count; i++)
+        {
+            boxes.Skip(i + 1).ShouldAllBe(other => !Shrunk(boxes[i]).Overlaps(other));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_ends_and_every_way_are_named(string name)
+    {
+        var (answer, drawing) = Draw(name);
+        var words = new MapWords(Maps[name].Language);
+        var parts = AnswerParts.Of(answer);
+        var texts = XDocument.Parse(drawing).Descendants(Svg + "text").ToList();
+        var places = texts.Where(text => Styles(text).Contains("place")).Select(text => text.Value);
+        var legend = string.Join(' ', texts.Where(text => Styles(text).Contains("key")).Select(text => text.Value));
+
+        places.ShouldBe(
+            new[] { parts.Context.From, parts.Context.To }.Select(MapWords.OfPlace).Distinct(StringComparer.Ordinal));
+        parts.Routes.ShouldAllBe(route => legend.Contains(words.OfWay(route, false), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Colours_come_from_the_palette_and_numbers_have_one_decimal(string name)
+    {
+        var drawing = Draw(name).Drawing;
+        var colours = Regex.Matches(drawing, "#[0-9a-fA-F]{6}").Select(match => match.Value).ToHashSet();
+        var paths = XDocument.Parse(drawing).Descendants(Svg + "path").Select(path => path.Attribute("d")!.Value)
+            .Where(data => data.StartsWith('M') && data.Length > 100);
+
+        colours.ShouldBeSubsetOf(MapPalette.Colours);
+        paths.ShouldAllBe(data => !Regex.IsMatch(data, @"\.\d\d|NaN|[eE]|∞"));
+    }
+
+    [Fact]
+    public void Each_tint_has_a_colour_and_a_pattern_of_its_own()
+    {
+        var root = XDocument.Parse(Draw("berlin-ankara").Drawing).Root!;
+        var patterns = root.Descendants(Svg + "pattern").ToDictionary(pattern => pattern.Attribute("id")!.Value);
+        var areas = root.Descendants(Svg + "path").Select(path => path.Attribute("class")?.Value).ToList();
+
+        patterns.Keys.ShouldBe(MapTints.All);
+        patterns.Values.Select(pattern => string.Concat(pattern.Nodes())).ShouldBeUnique();
+        areas.ShouldContain("area avoided");
+        areas.ShouldContain("area permission");
+        areas.ShouldContain("area both");
+    }
+
+    [Fact]
+    public void What_closes_the_way_is_outlined_and_told_in_the_language_asked_for()
+    {
+        var drawing = Draw("moscow-belgrade").Drawing;
+
+        drawing.ShouldContain("<path class=\"wall\"");
+        drawing.ShouldContain("versperrt den Weg");
+        drawing.ShouldContain("Nicht für die Navigation im Flugbetrieb.");
+        Draw("moscow-budapest").Drawing.ShouldContain("Not for operational navigation.");
+    }
+
+    [Fact]
+    public void A_question_drawn_again_gives_the_same_bytes() =>
+        Written("kaliningrad-moscow").Drawing.ShouldBe(Draw("kaliningrad-moscow").Drawing);
+
+    private static StanceOptions On(StanceOptions stance) => stance with { Date = new DateOnly(2025, 10, 17) };
+
+    private static (Answer Answer, string Drawing) Draw(string name)
+    {
+        lock (Drawn)
+        {
+            if (!Drawn.TryGetValue(name, out var drawn))
+            {
+                Drawn[name] = drawn = Written(name);
+            }
+
+            return drawn;
+        }
+    }
+
+    private static (Answer Answer, string Drawing) Written(string name)
+    {
+        var (from, to, stance, language) = Maps[name];
+        var answer = RealFlights.Plan(from, to, stance, language: language);
+        using var content = new MemoryStream();
+        RouteMap.Write(answer, RealWorld.Globe, language, content);
+        return (answer, Encoding.UTF8.GetString(content.ToArray()) + "\n");
+    }
+
+    private static string[] Styles(XElement text) => text.Attribute("class")!.Value.Split(' ');
+
+    private static LabelBox Box(XElement text)
+    {
+        var size = Number(text, "font-size");
+        var isBold = !Styles(text).Contains("state");
+        return LabelBox.Around(
+            Number(text, "x"),
+            Number(text, "y") - (size * 0.35),
+            TextMeasure.Width(text.Value, size, isBold),
+            size * 1.15);
+    }
+
+    // Positions are written to a tenth.
+    private static LabelBox Shrunk(LabelBox box) =>
+        new(box.Left + 0.2, box.Top + 0.2, box.Width - 0.4, box.Height - 0.4);
+
+    private static double Number(XElement element, string attribute) =>
+        double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
+}
