@@ -15,8 +15,7 @@ public sealed partial class TextTableTests
     // Keys that are put together from parts: the part that is written out.
     private static readonly string[] ComposedKeys =
     [
-        "access.", "kind.", "help.", "option.", "territory.", "verify.proved.", "verify.fault.", "verify.open.",
-    ];
+        "access.", "kind.", "help.", "option.", "territory.", "verify.proved.", "verify.fault.", "verify.open.", "map.key."];
 
     [Fact]
     public void Both_languages_have_the_same_keys() =>
@@ -56,7 +55,7 @@ public sealed partial class TextTableTests
 
     // "area.word" in quotes, where the first word is one that begins keys.
     [GeneratedRegex(
-        @"""(?<key>(list|compass|route|column|role|access|kind|error|help|option|policy|places|world|verify)"
+        @"""(?<key>(list|compass|route|column|role|access|kind|error|help|option|policy|places|world|verify|map)"
             + @"(\.[a-z]+)+)""",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Key();

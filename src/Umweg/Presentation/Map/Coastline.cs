@@ -5,8 +5,8 @@ using Umweg.Sphere;
 namespace Umweg.Presentation.Map;
 
 /// <summary>The coasts that maps are drawn with; no route depends on them.</summary>
-/// <remarks>Natural Earth's, simplified to 0.9 km (data/refresh-land.py). What lies within an odd number of the rings is
-/// land. Read at first use: 170,000 corners.</remarks>
+/// <remarks>Natural Earth's, simplified to 0.9 km (data/refresh-land.py). What lies within an odd number of the rings
+/// is land. Read at first use: 170,000 corners.</remarks>
 internal static class Coastline
 {
     private const double ThousandthsInDegree = 1000;

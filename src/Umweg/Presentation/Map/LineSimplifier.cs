@@ -3,8 +3,8 @@ using Umweg.Sphere;
 namespace Umweg.Presentation.Map;
 
 /// <summary>Leaves out the corners of a line that nobody would see.</summary>
-/// <remarks>Douglas and Peucker, 1973, on the sphere: of each stretch the corner farthest from its great circle stays if
-/// it is farther than the tolerance. A stretch that ends where it began is halved at its farthest corner.</remarks>
+/// <remarks>Douglas and Peucker, 1973, on the sphere: of each stretch the corner farthest from its great circle stays
+/// if it is farther than the tolerance. A stretch that ends where it began is halved at its farthest corner.</remarks>
 internal static class LineSimplifier
 {
     /// <summary>Appends what stays of the corners after <paramref name="from"/> up to <paramref name="to"/>.</summary>

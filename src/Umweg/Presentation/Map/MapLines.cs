@@ -2,8 +2,7 @@ using Umweg.Sphere;
 
 namespace Umweg.Presentation.Map;
 
-/// <summary>Brings lines and areas of the sphere onto a sheet: simplified to what can be seen, cut at the horizon and at
-/// the frame.</summary>
+/// <summary>Brings lines and areas of the sphere onto a sheet, cut at the horizon and at the frame.</summary>
 internal sealed class MapLines(MapFrame frame)
 {
     private const double Degree = Math.PI / 180;

@@ -160,14 +160,14 @@ internal sealed class MapSheet
                 "rect",
                 ("x", SvgWriter.Number(KeyLeft)), ("y", SvgWriter.Number(y - 10)),
                 ("width", SvgWriter.Number(SampleWidth)), ("height", "13"), ("fill", $"url(#{tint})"));
-            svg.Text(_texts[$"map.{tint}"], KeyLeft + SampleWidth + 10, y, "key");
+            svg.Text(_texts[$"map.key.{tint}"], KeyLeft + SampleWidth + 10, y, "key");
         }
 
         foreach (var line in LineKeys)
         {
             y += Line;
             Sample(svg, line, KeyLeft, y, []);
-            svg.Text(_texts[$"map.{line}"], KeyLeft + SampleWidth + 10, y, "key");
+            svg.Text(_texts[$"map.key.{line}"], KeyLeft + SampleWidth + 10, y, "key");
         }
 
         return y;

@@ -48,8 +48,14 @@ public sealed class RouteMapTests
     [InlineData("kaliningrad-moscow")]
     [InlineData("moscow-belgrade")]
     [InlineData("auckland-santiago")]
-    public void These_maps_were_looked_at_and_found_good(string name) =>
-        GoldenFile.ShouldHold($"{name}.svg", Draw(name).Drawing);
+    public void These_maps_were_looked_at_and_found_good(string name)
+    {
+        // The world's checksum changes with the program's version, the drawing does not.
+        var checksum = RealWorld.Globe.Origin.Checksum[..15];
+        Draw(name).Drawing.ShouldContain(checksum);
+        GoldenFile.ShouldHold(
+            $"{name}.svg", Draw(name).Drawing.Replace(checksum, "sha256:...", StringComparison.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
