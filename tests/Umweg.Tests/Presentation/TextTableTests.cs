@@ -15,7 +15,9 @@ public sealed partial class TextTableTests
     // Keys that are put together from parts: the part that is written out.
     private static readonly string[] ComposedKeys =
     [
-        "access.", "kind.", "help.", "option.", "territory.", "verify.proved.", "verify.fault.", "verify.open.", "map.key."];
+        "access.", "kind.", "help.", "option.", "territory.", "verify.proved.", "verify.fault.", "verify.open.",
+        "map.key.",
+    ];
 
     [Fact]
     public void Both_languages_have_the_same_keys() =>
