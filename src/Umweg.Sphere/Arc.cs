@@ -80,6 +80,17 @@ public static class Arc
             (weightA * a.Z) + ((1 - weightA) * b.Z));
     }
 
+    /// <summary>Whether, seen along the great circle from <paramref name="a"/> towards <paramref name="b"/>,
+    /// <paramref name="p"/> comes before <paramref name="q"/>: less than a half circle behind it.</summary>
+    /// <remarks>For points on that circle, or within rounding of it. Points nearer to each other than 1e-15 rad may be
+    /// told in either order.</remarks>
+    public static bool IsBefore(SpherePoint a, SpherePoint b, SpherePoint p, SpherePoint q)
+    {
+        var (nx, ny, nz) = TwiceNormal(a, b);
+        var (x, y, z) = TwiceNormal(p, q);
+        return (nx * x) + (ny * y) + (nz * z) > 0;
+    }
+
     // (a - b) x (a + b) = 2 a x b, without the cancellation that a x b suffers when the two are close.
     internal static (double X, double Y, double Z) TwiceNormal(SpherePoint a, SpherePoint b)
     {

@@ -51,11 +51,7 @@ internal static class ArcCells
             {
                 WalkExit.End => to,
                 WalkExit.Vertex => view.PointAt(walk.ExitCorner),
-                _ => Arc.Crossing(
-                    view.PointAt(MeshView.Next(walk.ExitCorner)),
-                    view.PointAt(MeshView.Previous(walk.ExitCorner)),
-                    from,
-                    to),
+                _ => CrossingOf(view, walk.ExitCorner, entry),
             };
             if (crossings.Count > 0 && crossings[^1].Cell == cell)
             {
@@ -70,6 +66,15 @@ internal static class ArcCells
         }
 
         return crossings;
+
+        // Where the arc and an edge lie on all but one circle, rounding leaves open where they cross: anywhere on the
+        // edge, but not behind the last crossing and not beyond the arc's end.
+        SpherePoint CrossingOf(MeshView view, int corner, SpherePoint entry)
+        {
+            var at = Arc.Crossing(
+                view.PointAt(MeshView.Next(corner)), view.PointAt(MeshView.Previous(corner)), from, to);
+            return Arc.IsBefore(from, to, at, entry) ? entry : Arc.IsBefore(from, to, to, at) ? to : at;
+        }
     }
 
     private static int Preferred(int a, int b, CellSet closed) =>

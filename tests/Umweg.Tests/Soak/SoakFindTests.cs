@@ -58,6 +58,23 @@ public sealed class SoakFindTests
             SpherePoint.FromExactCoordinates(0.18152816921870732, -0.9338814719658389, -0.30807940550939533),
             1252070090));
 
+    // Both ends lie within nanometres of a border's line: rounding put the crossing of that border outside the leg.
+    [Theory]
+    [InlineData(
+        0.3556514530301336, 0.15509034909866015, 0.9216610155442241,
+        0.3556181615012182, 0.15505981703973198, 0.9216789985402176)]
+    [InlineData(
+        0.9596812967104316, 0.27838436779943565, 0.03890954264821279,
+        0.959652592082578, 0.2784978184726242, 0.03880551011361966)]
+    public void Crossings_of_a_leg_along_a_border_add_up(
+        double fromX, double fromY, double fromZ, double toX, double toY, double toZ) =>
+        Holds("200m", new SoakCase(
+            [],
+            [],
+            SpherePoint.FromExactCoordinates(fromX, fromY, fromZ),
+            SpherePoint.FromExactCoordinates(toX, toY, toZ),
+            454451472));
+
     private static void Holds(string resolution, SoakCase asked) =>
         Assert.Null(CaseShrinker.Check(Searches[resolution].Value, asked));
 

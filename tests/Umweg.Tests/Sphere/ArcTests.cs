@@ -106,6 +106,27 @@ public sealed class ArcTests
         Assert.Equal(a, Arc.Crossing(a, b, At(0, 10), At(0, 20)));
     }
 
+    [Fact]
+    public void Points_of_an_arc_are_before_those_further_along_however_near_they_are()
+    {
+        var random = new Random(5);
+        for (var i = 0; i < 5_000; i++)
+        {
+            var a = Random(random);
+            var b = i % 2 == 0 ? Random(random) : Near(a, random, Math.Pow(10, -10 * random.NextDouble()));
+            var first = random.NextDouble();
+            var second = first + (Math.Pow(10, -5 * random.NextDouble()) * (1 - first));
+            var (p, q) = (Arc.Interpolate(a, b, first), Arc.Interpolate(a, b, second));
+            if (Arc.Angle(p, q) > 1e-15)
+            {
+                Assert.True(Arc.IsBefore(a, b, p, q));
+                Assert.False(Arc.IsBefore(a, b, q, p));
+            }
+
+            Assert.False(Arc.IsBefore(a, b, p, p));
+        }
+    }
+
     private static double TrueAngle(SpherePoint a, SpherePoint b)
     {
         var (x, y, z) = ExactCross(a, b);
