@@ -65,7 +65,12 @@ internal sealed class Frontier
         var triangulation = new SphereTriangulation((a, b) => a ^ b);
         var opened = new HashSet<int>();
         var caps = overlays.Select(ring => Cap.Around(ring.Corners)).ToList();
-        ToggleArcs(world, triangulation, CellSet.Empty, closed, closed, edge => OpenedNear(world, edge, caps, opened));
+        foreach (var arc in ChangedArcs(world, CellSet.Empty, closed))
+        {
+            var edges = world.Hulls.EdgesOf(arc);
+            ToggleEdges(world, triangulation, caps.Count == 0 ? edges : OpenedNear(world, edges, caps, opened));
+        }
+
         for (var i = 0; i < overlays.Count; i++)
         {
             ToggleRing(triangulation, overlays[i].Corners, CellBit << (i + 1));
@@ -88,7 +93,11 @@ internal sealed class Frontier
             ToggleTriangle(_world.Mesh, triangulation, triangle);
         }
 
-        ToggleArcs(_world, triangulation, _closed, closed, closed.Except(_closed), static _ => null);
+        foreach (var arc in ChangedArcs(_world, _closed, closed))
+        {
+            ToggleEdges(_world, triangulation, _world.Hulls.EdgesOf(arc));
+        }
+
         HashSet<int> opened = [.. _opened.Where(triangle => !more.Contains(_world.Mesh.Cells[triangle]))];
         OpenPockets(_world, triangulation, closed, opened, points);
         return new Frontier(_world, triangulation, closed, opened, overlays: 0, Mesh.Locator);
@@ -143,52 +152,21 @@ internal sealed class Frontier
         world.Hulls.IsInPocket(triangle) && !closed.Contains(world.Mesh.Cells[triangle]) &&
         closed.Contains(world.Hulls.CellBehindPocket(triangle));
 
-    // The lids and walls between an open cell and a closed one: those that come about and those that go.
-    private static void ToggleArcs(
-        WorldIndex world,
-        SphereTriangulation triangulation,
-        CellSet before,
-        CellSet after,
-        CellSet changed,
-        Func<int, List<int>?> wallsInstead)
-    {
-        foreach (var cell in changed.Cells())
-        {
-            foreach (var arc in world.Hulls.ArcsOf(cell))
-            {
-                var isMet = changed.Contains(arc.Inside) && changed.Contains(arc.Behind)
-                    && cell != Math.Min(arc.Inside, arc.Behind);
-                if (!isMet && IsFrontier(arc, before) != IsFrontier(arc, after))
-                {
-                    ToggleArc(world, triangulation, arc, wallsInstead);
-                }
-            }
-        }
-    }
+    // The lids and walls between an open cell and a closed one: those that come about and those that go. An arc is
+    // listed with both its cells, but where both close at once it is frontier neither before nor after.
+    private static IEnumerable<HullArc> ChangedArcs(WorldIndex world, CellSet before, CellSet after) =>
+        after.Except(before).Cells()
+            .SelectMany(world.Hulls.ArcsOf)
+            .Where(arc => IsFrontier(arc, before) != IsFrontier(arc, after));
 
     private static bool IsFrontier(HullArc arc, CellSet closed) =>
         !closed.Contains(arc.Inside) && closed.Contains(arc.Behind);
 
-    private static void ToggleArc(
-        WorldIndex world, SphereTriangulation triangulation, HullArc arc, Func<int, List<int>?> wallsInstead)
+    private static void ToggleEdges(WorldIndex world, SphereTriangulation triangulation, ReadOnlySpan<int> edges)
     {
         var view = new MeshView(world.Mesh);
         int lastWorldVertex = -1, lastVertex = -1;
-        foreach (var edge in world.Hulls.EdgesOf(arc))
-        {
-            if (wallsInstead(edge) is not { } walls)
-            {
-                Toggle(view, edge);
-                continue;
-            }
-
-            foreach (var wall in walls)
-            {
-                Toggle(view, wall);
-            }
-        }
-
-        void Toggle(MeshView view, int edge)
+        foreach (var edge in edges)
         {
             var from = view.VertexAt(MeshView.Next(edge)) == lastWorldVertex
                 ? lastVertex
@@ -210,24 +188,31 @@ internal sealed class Frontier
         triangulation.InsertConstraint(c, a, CellBit);
     }
 
-    // An overlay may cross a pocket's lid, and a way round it may then lead through the pocket: such are opened whole.
-    private static List<int>? OpenedNear(WorldIndex world, int edge, List<Cap> overlays, HashSet<int> opened)
+    // An overlay may cross a pocket's lid, and a way round it may then lead through the pocket: such are opened whole,
+    // their walls taking the place of the lid.
+    private static int[] OpenedNear(
+        WorldIndex world, ReadOnlySpan<int> edges, List<Cap> overlays, HashSet<int> opened)
     {
-        if (overlays.Count == 0)
-        {
-            return null;
-        }
-
+        var result = new List<int>();
         List<int> walls = [], triangles = [];
-        world.Hulls.AddWalls(edge, walls, triangles);
-        var pocket = Cap.Around(walls.ConvertAll(wall => new MeshView(world.Mesh).PointAt(MeshView.Next(wall))));
-        if (triangles.Count == 0 || !overlays.Exists(pocket.MayMeet))
+        foreach (var edge in edges)
         {
-            return null;
+            walls.Clear();
+            triangles.Clear();
+            world.Hulls.AddWalls(edge, walls, triangles);
+            var pocket = Cap.Around(walls.ConvertAll(wall => new MeshView(world.Mesh).PointAt(MeshView.Next(wall))));
+            if (overlays.Exists(pocket.MayMeet))
+            {
+                opened.UnionWith(triangles);
+                result.AddRange(walls);
+            }
+            else
+            {
+                result.Add(edge);
+            }
         }
 
-        opened.UnionWith(triangles);
-        return walls;
+        return [.. result];
     }
 
     private static void ToggleRing(SphereTriangulation triangulation, IReadOnlyList<SpherePoint> corners, int bit)

@@ -14,6 +14,7 @@ internal sealed class Hulls
     private readonly List<int> _edges = [];
     private readonly List<HullArc> _arcs = [];
     private readonly List<int>[] _arcsOfCell;
+    private readonly int[] _edgesOfCell;
 
     public Hulls(Mesh world)
     {
@@ -33,11 +34,15 @@ internal sealed class Hulls
         }
 
         _arcsOfCell = FindArcsOfCells();
+        _edgesOfCell = Array.ConvertAll(_arcsOfCell, arcs => arcs.Sum(arc => _arcs[arc].Count));
     }
 
     /// <summary>The arcs that have a cell inside or behind them; none for one that the world does not have.</summary>
     public IEnumerable<HullArc> ArcsOf(int cell) =>
         cell < _arcsOfCell.Length ? _arcsOfCell[cell].Select(arc => _arcs[arc]) : [];
+
+    /// <summary>How many edges those arcs have.</summary>
+    public int EdgeCountOf(int cell) => cell < _edgesOfCell.Length ? _edgesOfCell[cell] : 0;
 
     /// <summary>An arc's edges, one leading to the next.</summary>
     public ReadOnlySpan<int> EdgesOf(HullArc arc) =>

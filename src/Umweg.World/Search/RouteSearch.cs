@@ -111,8 +111,7 @@ public sealed class RouteSearch
         return new PreparedStance(this, _world, _pool, frontier, closed, []);
     }
 
-    private int EdgesOf(CellSet cells) =>
-        cells.Cells().Sum(cell => _world.Hulls.ArcsOf(cell).Sum(arc => arc.Count));
+    private int EdgesOf(CellSet cells) => cells.Cells().Sum(_world.Hulls.EdgeCountOf);
 
     private static SpherePoint Valid(SpherePoint point) =>
         point.IsValid
