@@ -28,15 +28,15 @@ internal sealed class CorridorEnumeration<TWay>(
     {
         var all = StateSet.Of([.. Enumerable.Range(0, states.Entries.Count)]);
         var listed = new List<TWay>();
-        foreach (var way in Enumerate(all, Rank, () => double.PositiveInfinity))
+        foreach (var way in Enumerate(all, Rank, IsDominated))
         {
-            // Ties only: a way through fewer states that is not longer has a lower key, so it was listed before.
-            if (!listed.Exists(other => other.SearchKm <= way.SearchKm && other.Crossed.IsSubsetOf(way.Crossed)))
-            {
-                listed.Add(way);
-                yield return way;
-            }
+            listed.Add(way);
+            yield return way;
         }
+
+        // A way through fewer states that is not longer has a lower key, so it was listed before.
+        bool IsDominated(Node node) => listed.Exists(
+            other => other.SearchKm <= node.BoundKm && other.Crossed.IsSubsetOf(node.Accepted));
 
         Key Rank(double searchKm, StateSet accepted) =>
             (searchKm + states.PriceKm(accepted), accepted.Count, 0);
@@ -48,14 +48,14 @@ internal sealed class CorridorEnumeration<TWay>(
     public IReadOnlyList<TWay> Front()
     {
         var front = new List<TWay>();
-        foreach (var way in Enumerate(states.Unwilling, Rank, Shortest))
+        foreach (var way in Enumerate(states.Unwilling, Rank, IsNoShorter))
         {
             front.Add(way);
         }
 
         return front;
 
-        double Shortest() => front.Count > 0 ? front[^1].SearchKm : double.PositiveInfinity;
+        bool IsNoShorter(Node node) => front.Count > 0 && front[^1].SearchKm <= node.BoundKm;
 
         Key Rank(double searchKm, StateSet accepted) =>
             (states.CountUnwilling(accepted), searchKm, states.PriceKm(accepted));
@@ -64,12 +64,11 @@ internal sealed class CorridorEnumeration<TWay>(
     /// <summary>Ways by ascending key, told apart by the states of <paramref name="branchOn"/> alone.</summary>
     /// <param name="branchOn">The states that make a difference.</param>
     /// <param name="rank">A node's key from its length and accepted states; never decreases in either.</param>
-    /// <param name="shorterThanKm">Nodes that are not shorter than this, by the time they are reached, hold nothing of
-    /// interest.</param>
+    /// <param name="isIdle">Whether a node, by the time it is reached, can hold nothing of interest.</param>
     private IEnumerable<TWay> Enumerate(
         StateSet branchOn,
         Func<double, StateSet, Key> rank,
-        Func<double> shorterThanKm)
+        Func<Node, bool> isIdle)
     {
         var queue = new PriorityQueue<Node, (Key, int)>();
         var sequence = 0;
@@ -77,7 +76,7 @@ internal sealed class CorridorEnumeration<TWay>(
         while (queue.TryDequeue(out var node, out _))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (node.BoundKm >= shorterThanKm())
+            if (isIdle(node))
             {
                 continue;
             }

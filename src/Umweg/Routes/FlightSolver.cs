@@ -11,6 +11,9 @@ internal sealed class FlightSolver(RouteSearch search, Airspace airspace, Sphere
     // Lengths on WGS84 are within 0.17 % of the angle at this radius (docs/algorithms/corridors.md, "Accuracy").
     private const double MeanRadiusKm = (Wgs84.EquatorialRadiusMetres + Wgs84.PolarRadiusMetres) / 2000;
 
+    // To a micrometre: ways that differ by rounding alone tie, of which there are thousands between antipodes.
+    private const int RoundedDigits = 9;
+
     private PreparedStance? _unrefused;
 
     // Made when it is first asked for, so that what comes before costs nothing.
@@ -29,7 +32,7 @@ internal sealed class FlightSolver(RouteSearch search, Airspace airspace, Sphere
 
         var parts = Walk(found.Waypoints, stance.Closed);
         var way = new FlightWay(
-            found.AngleRadians * MeanRadiusKm,
+            Math.Round(found.AngleRadians * MeanRadiusKm, RoundedDigits),
             StateSet.Of([.. parts.SelectMany(part => part.Crossed.Members()).Distinct()]),
             parts.Aggregate(Length.Zero, (sum, part) => sum + part.Distance),
             Length.FromMetres(found.LowerBoundRadians * Wgs84.PolarRadiusMetres),
