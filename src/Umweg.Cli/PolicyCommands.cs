@@ -23,7 +23,7 @@ internal static class PolicyCommands
 
     private static int About(Line line, Session session, Func<PolicyFile, Language, Report> report)
     {
-        var policy = PolicyLibrary.Find(line.Arguments[0]);
+        var policy = PolicyLibrary.Find(line.Arguments[0], session.Language);
         if (policy.Value is not { } found)
         {
             return session.Refuse(policy.Errors, line.Arguments[0]);

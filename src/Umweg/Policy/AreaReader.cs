@@ -25,8 +25,9 @@ internal static class AreaReader
     /// <c>Crimea</c>, <c>sea-of-azov</c>, <c>ALL</c>.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="worldIds">The ids of the territories of the world at hand, which are understood as well.</param>
+    /// <param name="language">The language of an error.</param>
     /// <remarks>A group's id goes before a name, an id or name of a territory before that of a state.</remarks>
-    public static Outcome<Area> Read(string text, IReadOnlySet<string> worldIds)
+    public static Outcome<Area> Read(string text, IReadOnlySet<string> worldIds, Language language)
     {
         var word = text.Trim();
         if (WordsForAll.Contains(word, StringComparer.OrdinalIgnoreCase))
@@ -60,7 +61,7 @@ internal static class AreaReader
             return new Area(AreaKind.Code, code);
         }
 
-        return GroupsByKey.Value.TryGetValue(key, out var titled) ? titled : Unknown(word);
+        return GroupsByKey.Value.TryGetValue(key, out var titled) ? titled : Unknown(word, language);
     }
 
     private static Dictionary<string, Area> ByKey(IEnumerable<(string Name, Area Area)> named)
@@ -74,15 +75,20 @@ internal static class AreaReader
         return areas;
     }
 
-    private static QueryError Unknown(string word)
+    private static QueryError Unknown(string word, Language language)
     {
         var quoted = Quoted.Short(word);
         var near = StateNames.Suggest(word) ?? Nearest.To(word, Known.Value);
-        return new(
+        return Mistake.In(
+            language,
             "area.unknown",
-            quoted,
-            $"'{quoted}' is no state, territory or group that is known here; write a code such as HU, a name or EU.",
-            near is null ? null : $"Did you mean {near}?");
+            word,
+            new(
+                $"'{quoted}' is no state, territory or group that is known here; write a code such as HU, a name or "
+                + "EU.",
+                $"'{quoted}' ist hier weder als Staat noch als Gebiet oder Gruppe bekannt; schreiben Sie ein Kürzel "
+                + "wie HU, einen Namen oder EU."),
+            Mistake.DidYouMean(near));
     }
 
     private static IEnumerable<string> Spellings(TerritoryFact fact) => [fact.Id, fact.Name.English, fact.Name.German];

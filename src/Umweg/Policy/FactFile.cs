@@ -1,5 +1,6 @@
 using System.Globalization;
 using Umweg.Places;
+using Umweg.Query;
 
 namespace Umweg.Policy;
 
@@ -27,7 +28,7 @@ internal sealed class FactFile
     /// <exception cref="InvalidDataException">It is not well-formed.</exception>
     public static FactFile Open(string name)
     {
-        var tree = YamlTree.Read(DataTable.ReadBytes(name));
+        var tree = YamlTree.Read(DataTable.ReadBytes(name), Language.English);
         return tree.Value is { } root
             ? new(name, root)
             : throw new InvalidDataException($"{name}({tree.Errors[0].Line}): {tree.Errors[0].Problem}");

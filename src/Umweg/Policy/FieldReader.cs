@@ -6,7 +6,8 @@ namespace Umweg.Policy;
 
 /// <summary>Reads single fields of a file written by a user, and collects what is wrong with them.</summary>
 /// <remarks>A field that is wrong reads as null, so that one pass finds every mistake.</remarks>
-internal sealed class FieldReader
+/// <param name="language">The language of the sentences.</param>
+internal sealed class FieldReader(Language language)
 {
     private const int MaxErrors = 100;
     private const int LongestText = 2_000;
@@ -19,27 +20,38 @@ internal sealed class FieldReader
     /// <summary>All that was wrong so far, 100 at most.</summary>
     public IReadOnlyList<QueryError> Errors => _errors;
 
+    /// <summary>The language of the sentences.</summary>
+    public Language Language => language;
+
     /// <summary>Notes a mistake at a place.</summary>
-    public void Add(string code, YamlNode where, string problem, string? suggestion = null)
+    public void Add(string code, YamlNode where, LocalText problem, LocalText? suggestion = null)
     {
-        if (_errors.Count < MaxErrors)
-        {
-            var input = where is YamlNode.Scalar scalar ? Quoted.Short(scalar.Text) : "";
-            _errors.Add(new(code, input, problem, suggestion, where.Line, where.Column));
-        }
+        var input = where is YamlNode.Scalar scalar ? scalar.Text : "";
+        Add(Mistake.In(language, code, input, problem, suggestion), where);
     }
 
     /// <summary>Notes that another part of the reading found something wrong with the text at a place.</summary>
-    public void Add(QueryError error, YamlNode where) =>
-        Add(error.Code, where, error.Problem, error.Suggestion);
+    public void Add(QueryError error, YamlNode where)
+    {
+        if (_errors.Count < MaxErrors)
+        {
+            _errors.Add(error with { Line = where.Line, Column = where.Column });
+        }
+    }
 
     /// <summary>The keys with their values if the node is a mapping.</summary>
-    public bool TryMap(YamlNode node, string what, [NotNullWhen(true)] out YamlNode.Map? map)
+    /// <param name="node">What stands there.</param>
+    /// <param name="what">What it should be, denied: "no rule".</param>
+    /// <param name="map">The mapping.</param>
+    public bool TryMap(YamlNode node, LocalText what, [NotNullWhen(true)] out YamlNode.Map? map)
     {
         map = node as YamlNode.Map;
         if (map is null)
         {
-            Add("policy.shape", node, $"{Shown(node)} is not {what}; keys with values (key: value) were expected.");
+            var shown = Shown(node);
+            Add("policy.shape", node, new(
+                $"{shown.English} is {what.English}; keys with values (key: value) were expected.",
+                $"{shown.German} ist {what.German}; erwartet werden Schlüssel mit Werten (Schlüssel: Wert)."));
         }
 
         return map is not null;
@@ -50,19 +62,26 @@ internal sealed class FieldReader
     {
         if (node is not YamlNode.Scalar scalar)
         {
-            Add("policy.text", node, $"'{key}' wants a text, not {Shown(node)}.");
+            var shown = Shown(node);
+            Add("policy.text", node, new(
+                $"{shown.English} is no text for '{key}'; expected is a single one.",
+                $"{shown.German} ist kein Text für '{key}'; erwartet wird ein einzelner."));
             return null;
         }
 
         if (scalar.IsEmpty || string.IsNullOrWhiteSpace(scalar.Text))
         {
-            Add("policy.text", node, $"'{key}' is empty; write a text or leave the key out.");
+            Add("policy.text", node, new(
+                $"'{key}' is empty; write a text or leave the key out.",
+                $"'{key}' ist leer; schreiben Sie einen Text oder lassen Sie den Schlüssel weg."));
             return null;
         }
 
         if (scalar.Text.Length > LongestText)
         {
-            Add("policy.text", node, $"'{key}' is longer than the limit of {LongestText} characters.");
+            Add("policy.text", node, new(
+                $"'{key}' is longer than the limit of {LongestText} characters.",
+                $"'{key}' ist länger als die erlaubten {LongestText} Zeichen."));
             return null;
         }
 
@@ -90,17 +109,18 @@ internal sealed class FieldReader
                     german = Text($"{key}.de", value);
                     break;
                 default:
-                    Add(
-                        "policy.unknownKey",
-                        name,
-                        $"'{Quoted.Short(name.Text)}' is no language of a text; 'en' and 'de' are.");
+                    Add("policy.unknownKey", name, new(
+                        $"'{Quoted.Short(name.Text)}' is no language of a text; 'en' and 'de' are.",
+                        $"'{Quoted.Short(name.Text)}' ist keine Sprache für Texte; es gibt 'en' und 'de'."));
                     break;
             }
         }
 
         if (english is null && german is null)
         {
-            Add("policy.text", node, $"'{key}' wants a text, or texts under 'en' and 'de'.");
+            Add("policy.text", node, new(
+                $"'{key}' wants a text, or texts under 'en' and 'de'.",
+                $"'{key}' braucht einen Text oder Texte unter 'en' und 'de'."));
             return null;
         }
 
@@ -113,13 +133,18 @@ internal sealed class FieldReader
         var text = (node as YamlNode.Scalar)?.Text ?? "";
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            Add("policy.date", node, $"{Shown(node)} is no day for '{key}'; write one as 2025-10-17.");
+            var shown = Shown(node);
+            Add("policy.date", node, new(
+                $"{shown.English} is no day for '{key}'; write one as 2025-10-17.",
+                $"{shown.German} ist kein Tag für '{key}'; schreiben Sie ihn so: 2025-10-17."));
             return null;
         }
 
         if (day < FirstDay || day > LastDay)
         {
-            Add("policy.date", node, $"{Shown(node)} is out of range for '{key}'; days are from 1900 to 2100.");
+            Add("policy.date", node, new(
+                $"'{text}' is out of range for '{key}'; days are from 1900 to 2100.",
+                $"'{text}' liegt für '{key}' zu früh oder zu spät; erlaubt sind Tage von 1900 bis 2100."));
             return null;
         }
 
@@ -135,21 +160,31 @@ internal sealed class FieldReader
                 return true;
             case "false":
                 return false;
-            case "yes" or "on" or "ja":
-                Add("policy.truth", node, $"{Shown(node)} is not understood for '{key}'.", "Write true.");
-                return null;
-            default:
-                Add("policy.truth", node, $"{Shown(node)} is not understood for '{key}'; write true or false.");
+            case var text:
+                var shown = Shown(node);
+                Add(
+                    "policy.truth",
+                    node,
+                    new(
+                        $"{shown.English} is not understood for '{key}'; expected is true or false.",
+                        $"{shown.German} wird für '{key}' nicht verstanden; erwartet wird true oder false."),
+                    text switch
+                    {
+                        "yes" or "on" or "ja" => new("Write true.", "Schreiben Sie true."),
+                        "no" or "off" or "nein" => new("Write false.", "Schreiben Sie false."),
+                        _ => null,
+                    });
                 return null;
         }
     }
 
-    /// <summary>What stands there, for a message.</summary>
-    public static string Shown(YamlNode node) => node switch
+    /// <summary>What stands there, as the beginning of a message.</summary>
+    public static LocalText Shown(YamlNode node) => node switch
     {
-        YamlNode.Scalar { IsEmpty: true } => "nothing",
-        YamlNode.Scalar scalar => $"'{Quoted.Short(scalar.Text)}'",
-        YamlNode.List => "a list",
-        _ => "a mapping",
+        YamlNode.Scalar { IsEmpty: true } => new("An empty value", "Ein leerer Wert"),
+        YamlNode.Scalar scalar => LocalText.Same($"'{Quoted.Short(scalar.Text)}'"),
+        YamlNode.List { Items.Count: 0 } => new("An empty list", "Eine leere Liste"),
+        YamlNode.List => new("A list", "Eine Liste"),
+        _ => new("A mapping", "Eine Zuordnung"),
     };
 }

@@ -6,7 +6,7 @@ namespace Umweg.Policy;
 /// <summary>Makes rules of the options <c>--close</c>, <c>--permission</c>, <c>--avoid</c> and <c>--open</c>.</summary>
 /// <remarks>Collects every mistake. The same area closed and opened, or given two prices, is a contradiction: nobody
 /// can tell which was meant.</remarks>
-internal sealed class OptionReader(IReadOnlySet<string> worldIds)
+internal sealed class OptionReader(IReadOnlySet<string> worldIds, Language language)
 {
     private const int MaxItems = 1_000;
 
@@ -15,9 +15,10 @@ internal sealed class OptionReader(IReadOnlySet<string> worldIds)
     private readonly Dictionary<Area, Statement> _statements = [];
 
     /// <summary>The rules, one for each area of each option.</summary>
-    public static Outcome<IReadOnlyList<Rule>> Read(StanceOptions options, IReadOnlySet<string> worldIds)
+    public static Outcome<IReadOnlyList<Rule>> Read(
+        StanceOptions options, IReadOnlySet<string> worldIds, Language language = Language.English)
     {
-        var reader = new OptionReader(worldIds);
+        var reader = new OptionReader(worldIds, language);
         reader.Read("--close", options.Close, new Rule { Access = Access.Closed });
         reader.Read("--permission", options.Permission, new Rule { Access = Access.Permission });
 
@@ -34,7 +35,9 @@ internal sealed class OptionReader(IReadOnlySet<string> worldIds)
         var items = lists.SelectMany(list => list.Split(',')).Select(item => item.Trim()).Take(MaxItems + 1).ToList();
         if (items.Count > MaxItems)
         {
-            _errors.Add(new("options.tooMany", option, $"'{option}' names more than the limit of {MaxItems} areas."));
+            Add("options.tooMany", option, new(
+                $"'{option}' names more than the limit of {MaxItems} areas.",
+                $"'{option}' nennt mehr als die erlaubten {MaxItems} Gebiete."));
             return;
         }
 
@@ -43,11 +46,11 @@ internal sealed class OptionReader(IReadOnlySet<string> worldIds)
             if (item.Length == 0)
             {
                 var input = Quoted.Short(string.Join(',', lists));
-                _errors.Add(new(
-                    "options.empty",
-                    input,
+                Add("options.empty", input, new(
                     $"'{option} {input}' has an empty entry; states, territories or groups were expected, separated by "
-                    + "single commas."));
+                    + "single commas.",
+                    $"'{option} {input}' hat einen leeren Eintrag; erwartet werden Staaten, Gebiete oder Gruppen, "
+                    + "durch einzelne Kommas getrennt."));
                 continue;
             }
 
@@ -69,7 +72,7 @@ internal sealed class OptionReader(IReadOnlySet<string> worldIds)
             meaning = meaning with { Avoid = price };
         }
 
-        var area = AreaReader.Read(name, worldIds);
+        var area = AreaReader.Read(name, worldIds, language);
         if (area.Value is not { } known)
         {
             _errors.Add(area.Errors[0]);
@@ -78,11 +81,11 @@ internal sealed class OptionReader(IReadOnlySet<string> worldIds)
 
         if (option is "--permission" or "--avoid" && TerritoryNames.IsStateless(known.Id))
         {
-            _errors.Add(new(
-                "area.stateless",
-                Quoted.Short(item),
+            Add("area.stateless", item, new(
                 $"'{option} {Quoted.Short(item)}': that belongs to no state, so that nobody can be asked or avoided "
-                + "there; it can only be open or closed."));
+                + "there; it can only be open or closed.",
+                $"'{option} {Quoted.Short(item)}': Das gehört keinem Staat, sodass dort niemand gefragt oder gemieden "
+                + "werden kann; es kann nur offen oder gesperrt sein."));
             return;
         }
 
@@ -94,23 +97,31 @@ internal sealed class OptionReader(IReadOnlySet<string> worldIds)
         var quoted = Quoted.Short(item);
         if (option != "--avoid")
         {
-            _errors.Add(new(
+            Add(
                 "options.price",
-                quoted,
-                $"'{option} {quoted}': only --avoid takes kilometres.",
-                $"Write {option} {Quoted.Short(name)}, or --avoid {quoted}."));
+                item,
+                new(
+                    $"'{option} {quoted}': only --avoid takes kilometres.",
+                    $"'{option} {quoted}': Kilometer nimmt nur --avoid."),
+                new(
+                    $"Write {option} {Quoted.Short(name)}, or --avoid {quoted}.",
+                    $"Schreiben Sie {option} {Quoted.Short(name)} oder --avoid {quoted}."));
             return null;
         }
 
         var price = AvoidPrice.Read(text);
         if (price is null)
         {
-            _errors.Add(new(
+            var better = $"{Quoted.Short(name)}:{AvoidPrice.Suggest(text) ?? "1500"}";
+            Add(
                 "options.price",
-                quoted,
-                $"'{option} {quoted}': '{Quoted.Short(text)}' is no number of kilometres from 0 to "
-                + $"{AvoidPrice.MostKilometres}.",
-                $"Write {Quoted.Short(name)}:{AvoidPrice.Suggest(text) ?? "1500"}."));
+                item,
+                new(
+                    $"'{option} {quoted}': '{Quoted.Short(text)}' is no number of kilometres from 0 to "
+                    + $"{AvoidPrice.MostKilometres}.",
+                    $"'{option} {quoted}': '{Quoted.Short(text)}' ist keine Zahl von Kilometern von 0 bis "
+                    + $"{AvoidPrice.MostKilometres}."),
+                new($"Write {better}.", $"Schreiben Sie {better}."));
         }
 
         return price;
@@ -127,10 +138,9 @@ internal sealed class OptionReader(IReadOnlySet<string> worldIds)
             : null;
         if (clash is not null)
         {
-            _errors.Add(new(
-                "options.contradiction",
-                quoted,
-                $"'{clash}' and '{quoted}' contradict each other; keep one of the two."));
+            Add("options.contradiction", quoted, new(
+                $"'{clash}' and '{quoted}' contradict each other; keep one of the two.",
+                $"'{clash}' und '{quoted}' widersprechen sich; behalten Sie eines von beiden."));
             return;
         }
 
@@ -145,6 +155,9 @@ internal sealed class OptionReader(IReadOnlySet<string> worldIds)
             earlier.Avoid ?? rule.Avoid,
             earlier.AvoidBy ?? (rule.Avoid is null ? null : quoted));
     }
+
+    private void Add(string code, string input, LocalText problem, LocalText? suggestion = null) =>
+        _errors.Add(Mistake.In(language, code, input, problem, suggestion));
 
     /// <summary>What the options said of an area so far, and in which words.</summary>
     private sealed record Statement(Access? Access, string? AccessBy, Length? Avoid, string? AvoidBy);

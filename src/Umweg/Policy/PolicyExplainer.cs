@@ -12,7 +12,7 @@ public static class PolicyExplainer
     /// <param name="clock">Tells today (UTC), where neither <paramref name="date"/> nor the policy names a day.</param>
     /// <param name="date">The day; null: the policy's own, else today.</param>
     /// <param name="worldview">The worldview's name; null: <c>un</c>.</param>
-    /// <param name="language">The language of names.</param>
+    /// <param name="language">The language of names and errors.</param>
     public static Outcome<PolicyExplanation> Explain(
         string policy,
         string area,
@@ -21,9 +21,9 @@ public static class PolicyExplainer
         string? worldview = null,
         Language language = Language.English)
     {
-        var found = PolicyLibrary.Find(policy);
-        var view = Worldviews.Find(worldview);
-        var named = OneOf(area);
+        var found = PolicyLibrary.Find(policy, language);
+        var view = Worldviews.Find(worldview, language);
+        var named = OneOf(area, language);
         if (found.Value is not { } file || view.Value is not { } world || named.Value is not { } one)
         {
             return Outcome<PolicyExplanation>.Bad([.. found.Errors, .. named.Errors, .. view.Errors]);
@@ -41,14 +41,13 @@ public static class PolicyExplainer
             [.. ids.Select(id => ExplainTerritory(file, TerritoryOf(id), scope, language))]);
     }
 
-    private static Outcome<Area> OneOf(string text)
+    private static Outcome<Area> OneOf(string text, Language language)
     {
-        var area = AreaReader.Read(text, new HashSet<string>(StringComparer.Ordinal));
+        var area = AreaReader.Read(text, new HashSet<string>(StringComparer.Ordinal), language);
         return area.Value is { Kind: AreaKind.All or AreaKind.Group }
-            ? new QueryError(
-                "area.group",
-                Quoted.Short(text),
-                $"'{Quoted.Short(text)}' is a group; one state or territory was expected, such as HU.")
+            ? Mistake.In(language, "area.group", text, new(
+                $"'{Quoted.Short(text)}' is a group; one state or territory was expected, such as HU.",
+                $"'{Quoted.Short(text)}' ist eine Gruppe; erwartet wird ein einzelner Staat oder ein Gebiet, etwa HU."))
             : area;
     }
 

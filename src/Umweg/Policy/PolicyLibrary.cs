@@ -15,15 +15,16 @@ public static class PolicyLibrary
 
     /// <summary>The policy of a name that comes with the program, or else of a file's path.</summary>
     /// <param name="nameOrPath">As on the command line; names in any case.</param>
+    /// <param name="language">The language of the errors.</param>
     /// <returns>The policy, or every mistake in the file, or one error that suggests a name.</returns>
-    public static Outcome<PolicyFile> Find(string nameOrPath)
+    public static Outcome<PolicyFile> Find(string nameOrPath, Language language = Language.English)
     {
         var name = nameOrPath.Trim();
         var shipped = ShippedNames.Value.FirstOrDefault(
             each => string.Equals(each, name, StringComparison.OrdinalIgnoreCase));
         return shipped is not null ? LoadShipped(shipped)
-            : File.Exists(name) ? ReadFile(name)
-            : NotFound(name);
+            : File.Exists(name) ? ReadFile(name, language)
+            : NotFound(name, language);
     }
 
     private static PolicyFile LoadShipped(string name) => Shipped.GetOrAdd(name, static name =>
@@ -35,39 +36,41 @@ public static class PolicyLibrary
             ?? throw new InvalidDataException($"{file}({policy.Errors[0].Line}): {policy.Errors[0].Problem}");
     });
 
-    private static Outcome<PolicyFile> ReadFile(string path)
+    private static Outcome<PolicyFile> ReadFile(string path, Language language)
     {
         try
         {
             using var stream = File.OpenRead(path);
-            return PolicyReader.Read(stream, path);
+            return PolicyReader.Read(stream, path, language);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             var quoted = Quoted.Short(path);
-            return new QueryError(
-                "policy.unreadable",
-                quoted,
-                $"The policy file '{quoted}' cannot be read: {Quoted.Reason(failure)}.");
+            return Mistake.In(language, "policy.unreadable", path, new(
+                $"The policy file '{quoted}' cannot be read: {Quoted.Reason(failure)}.",
+                $"Die Policy-Datei '{quoted}' lässt sich nicht lesen: {Quoted.Reason(failure)}."));
         }
     }
 
-    private static QueryError NotFound(string name)
+    private static QueryError NotFound(string name, Language language)
     {
         var quoted = Quoted.Short(name);
         var near = Nearest.To(name, ShippedNames.Value);
         var isPath = name.AsSpan().IndexOfAny('/', '\\') >= 0
             || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+        var known = string.Join(", ", ShippedNames.Value);
         return isPath
-            ? new(
-                "policy.fileNotFound",
-                quoted,
-                $"There is no policy file '{quoted}'; a path to a YAML file was expected.")
-            : new(
+            ? Mistake.In(language, "policy.fileNotFound", name, new(
+                $"There is no policy file '{quoted}'; a path to a YAML file was expected.",
+                $"Es gibt keine Policy-Datei '{quoted}'; erwartet wird der Pfad einer YAML-Datei."))
+            : Mistake.In(
+                language,
                 "policy.unknown",
-                quoted,
-                $"'{quoted}' is no policy and no file; there are {string.Join(", ", ShippedNames.Value)}.",
-                near is null ? null : $"Did you mean {near}?");
+                name,
+                new(
+                    $"'{quoted}' is no policy and no file; there are {known}.",
+                    $"'{quoted}' ist weder eine Policy noch eine Datei; es gibt {known}."),
+                Mistake.DidYouMean(near));
     }
 }

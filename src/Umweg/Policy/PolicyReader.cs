@@ -15,27 +15,29 @@ public static class PolicyReader
     /// <summary>Reads a policy from its text.</summary>
     /// <param name="text">The whole file.</param>
     /// <param name="fileName">Its name, for messages; without folder and ending, that of a nameless policy.</param>
-    public static Outcome<PolicyFile> Read(string text, string fileName) =>
-        Read(Encoding.UTF8.GetBytes(text), fileName);
+    /// <param name="language">The language of the errors.</param>
+    public static Outcome<PolicyFile> Read(string text, string fileName, Language language = Language.English) =>
+        Read(Encoding.UTF8.GetBytes(text), fileName, language);
 
     /// <summary>Reads a policy from a stream, of which at most a byte more than the limit of 1 MB is taken.</summary>
     /// <param name="stream">The file's bytes.</param>
     /// <param name="fileName">As above.</param>
+    /// <param name="language">As above.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static Outcome<PolicyFile> Read(Stream stream, string fileName)
+    public static Outcome<PolicyFile> Read(Stream stream, string fileName, Language language = Language.English)
     {
         var bytes = new byte[YamlTree.MaxBytes + 1];
         var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return Read(bytes.AsSpan(0, length), fileName);
+        return Read(bytes.AsSpan(0, length), fileName, language);
     }
 
-    private static Outcome<PolicyFile> Read(ReadOnlySpan<byte> bytes, string fileName)
+    private static Outcome<PolicyFile> Read(ReadOnlySpan<byte> bytes, string fileName, Language language)
     {
-        var tree = YamlTree.Read(bytes);
+        var tree = YamlTree.Read(bytes, language);
         var errors = tree.Errors;
         if (tree.Value is { } root)
         {
-            var fields = new FieldReader();
+            var fields = new FieldReader(language);
             var policy = PolicySchema.Read(root, Path.GetFileNameWithoutExtension(fileName), fields);
             if (fields.Errors.Count == 0 && policy is not null)
             {

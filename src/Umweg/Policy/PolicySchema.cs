@@ -19,7 +19,7 @@ internal static class PolicySchema
     /// <summary>The policy, or null where a mistake was noted.</summary>
     public static PolicyFile? Read(YamlNode root, string defaultName, FieldReader fields)
     {
-        if (!fields.TryMap(root, "a policy", out var map))
+        if (!fields.TryMap(root, new("no policy", "keine Policy"), out var map))
         {
             return null;
         }
@@ -57,14 +57,16 @@ internal static class PolicySchema
                     rules = value;
                     break;
                 default:
-                    RefuseKey(key, Keys, "a policy", fields);
+                    RefuseKey(key, Keys, new("a policy", "einer Policy"), fields);
                     break;
             }
         }
 
         if (rules is null)
         {
-            fields.Add("policy.missing", root, "The key 'rules' is missing; a policy is at least one rule.");
+            fields.Add("policy.missing", root, new(
+                "The key 'rules' is missing; a policy is at least one rule.",
+                "Der Schlüssel 'rules' fehlt; eine Policy hat mindestens eine Regel."));
             return null;
         }
 
@@ -76,16 +78,20 @@ internal static class PolicySchema
     }
 
     /// <summary>Notes that a key is not known here, and which was probably meant.</summary>
-    public static void RefuseKey(YamlNode.Scalar key, string[] known, string where, FieldReader fields)
+    /// <param name="key">The key.</param>
+    /// <param name="known">The keys that are known.</param>
+    /// <param name="owner">Whose keys they are, in German in the genitive: "einer Regel".</param>
+    /// <param name="fields">Where mistakes are noted.</param>
+    public static void RefuseKey(YamlNode.Scalar key, string[] known, LocalText owner, FieldReader fields)
     {
         var quoted = Quoted.Short(key.Text);
         if (AltitudeKeys.Contains(Plain(key.Text), StringComparer.Ordinal))
         {
-            fields.Add(
-                "policy.altitude",
-                key,
+            fields.Add("policy.altitude", key, new(
                 $"'{quoted}' is a limit of altitude, which is not supported yet; a rule holds at every altitude, and "
-                + "the file is refused rather than half obeyed.");
+                + "the file is refused rather than half obeyed.",
+                $"'{quoted}' ist eine Höhengrenze, und die gibt es noch nicht; eine Regel gilt in jeder Höhe, und die "
+                + "Datei wird lieber abgelehnt als halb befolgt."));
             return;
         }
 
@@ -93,8 +99,10 @@ internal static class PolicySchema
         fields.Add(
             "policy.unknownKey",
             key,
-            $"'{quoted}' is no key of {where}; there are {string.Join(", ", known)}.",
-            near is null ? null : $"Did you mean {near}?");
+            new(
+                $"'{quoted}' is no key of {owner.English}; there are {string.Join(", ", known)}.",
+                $"'{quoted}' ist kein Schlüssel {owner.German}; es gibt {string.Join(", ", known)}."),
+            Mistake.DidYouMean(near));
     }
 
     private static string Plain(string key) =>
@@ -106,11 +114,11 @@ internal static class PolicySchema
         if (name is not null
             && (name.Length > LongestName || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')))
         {
-            fields.Add(
-                "policy.name",
-                node,
+            fields.Add("policy.name", node, new(
                 $"'{Quoted.Short(name)}' is no name for a policy; letters, digits, '-', '_' and '.' make one, up to "
-                + $"{LongestName}.");
+                + $"{LongestName}.",
+                $"'{Quoted.Short(name)}' ist kein Name für eine Policy; er besteht aus höchstens {LongestName} "
+                + "Buchstaben ohne Umlaute, Ziffern, '-', '_' und '.'."));
             return null;
         }
 
@@ -122,17 +130,18 @@ internal static class PolicySchema
         var rules = new List<Rule>();
         if (node is not YamlNode.List list || list.Items.Count == 0)
         {
-            fields.Add(
-                "policy.rules",
-                node,
-                $"'rules' wants a list of rules, each beginning with '-', not {FieldReader.Shown(node)}.");
+            var shown = FieldReader.Shown(node);
+            fields.Add("policy.rules", node, new(
+                $"{shown.English} is no list of rules; 'rules' wants at least one, each beginning with '-'.",
+                $"{shown.German} ist keine Liste von Regeln; 'rules' braucht mindestens eine, jede beginnt mit '-'."));
             return rules;
         }
 
         if (list.Items.Count > MaxRules)
         {
-            fields.Add(
-                "policy.rules", list.Items[MaxRules], $"There are {list.Items.Count} rules; the limit is {MaxRules}.");
+            fields.Add("policy.rules", list.Items[MaxRules], new(
+                $"There are {list.Items.Count} rules; the limit is {MaxRules}.",
+                $"Es sind {list.Items.Count} Regeln; erlaubt sind höchstens {MaxRules}."));
             return rules;
         }
 

@@ -13,18 +13,18 @@ internal static class PolygonReader
     {
         if (map.Entries.Count != 1 || map.Entries[0].Key.Text != "polygon")
         {
-            fields.Add(
-                "policy.polygon", map, "'where' wants names of states, territories or groups, or the key 'polygon'.");
+            fields.Add("policy.polygon", map, new(
+                "'where' wants names of states, territories or groups, or the key 'polygon'.",
+                "'where' braucht Namen von Staaten, Gebieten oder Gruppen oder den Schlüssel 'polygon'."));
             return [];
         }
 
         var node = map.Entries[0].Value;
         if (node is not YamlNode.List list || list.Items.Count is < 3 or > MaxCorners)
         {
-            fields.Add(
-                "policy.polygon",
-                node,
-                $"'polygon' wants a list of 3 to {MaxCorners} corners, each [longitude, latitude] in degrees.");
+            fields.Add("policy.polygon", node, new(
+                $"'polygon' wants a list of 3 to {MaxCorners} corners, each [longitude, latitude] in degrees.",
+                $"'polygon' braucht eine Liste von 3 bis {MaxCorners} Ecken, jede als [Länge, Breite] in Grad."));
             return [];
         }
 
@@ -50,7 +50,9 @@ internal static class PolygonReader
             || !TryDegrees(first, out var longitude)
             || !TryDegrees(second, out var latitude))
         {
-            fields.Add("policy.polygon", node, "A corner is [longitude, latitude] in degrees, such as [30.5, 50.4].");
+            fields.Add("policy.polygon", node, new(
+                "A corner is [longitude, latitude] in degrees, such as [30.5, 50.4].",
+                "Eine Ecke ist [Länge, Breite] in Grad, zum Beispiel [30.5, 50.4]."));
             return null;
         }
 
@@ -59,12 +61,16 @@ internal static class PolygonReader
             return GeoPosition.FromDegrees(latitude, longitude);
         }
 
+        var corner = $"[{Quoted.Short(first.Text)}, {Quoted.Short(second.Text)}]";
         fields.Add(
             "policy.polygon",
             node,
-            $"'[{Quoted.Short(first.Text)}, {Quoted.Short(second.Text)}]' is out of range: longitude is from -180 to "
-            + "180, latitude from -90 to 90.",
-            Math.Abs(longitude) <= 90 && Math.Abs(latitude) <= 180 ? "Longitude comes first." : null);
+            new(
+                $"'{corner}' is out of range: longitude is from -180 to 180, latitude from -90 to 90.",
+                $"'{corner}' liegt nicht auf der Erde: Die Länge reicht von -180 bis 180, die Breite von -90 bis 90."),
+            Math.Abs(longitude) <= 90 && Math.Abs(latitude) <= 180
+                ? new("Longitude comes first.", "Die Länge steht zuerst.")
+                : null);
         return null;
     }
 
@@ -80,7 +86,9 @@ internal static class PolygonReader
     {
         if (ring.Count < 3)
         {
-            fields.Add("policy.polygon", list, "'polygon' wants at least 3 different corners.");
+            fields.Add("policy.polygon", list, new(
+                "'polygon' wants at least 3 different corners.",
+                "'polygon' braucht mindestens 3 verschiedene Ecken."));
             return false;
         }
 
@@ -89,11 +97,11 @@ internal static class PolygonReader
         {
             if (ClashOf(points, i) is { } clash)
             {
-                fields.Add(
-                    "policy.polygon",
-                    list.Items[i],
+                fields.Add("policy.polygon", list.Items[i], new(
                     $"The side from corner {i + 1} meets the side from corner {clash + 1}, or ends at the opposite "
-                    + "point of the Earth; a polygon must not touch or cross itself.");
+                    + "point of the Earth; a polygon must not touch or cross itself.",
+                    $"Die Seite ab Ecke {i + 1} trifft auf die Seite ab Ecke {clash + 1} oder endet am Gegenpunkt der "
+                    + "Erde; ein Polygon darf sich nicht selbst berühren oder schneiden."));
                 return false;
             }
         }

@@ -14,15 +14,15 @@ internal sealed record Resolution(
     private IEnumerable<Ruling> Rulings => Options.Concat(Policies.SelectMany(rulings => rulings));
 
     /// <summary>An error for each state or territory that a rule names and the world does not draw.</summary>
-    public IEnumerable<QueryError> UndrawnAreas() =>
+    public IEnumerable<QueryError> UndrawnAreas(Language language) =>
         from ruling in Rulings
         from area in ruling.Rule.Where
         where area.Kind == AreaKind.Code && !Territories.Any(territory => Scope.Covers(area, territory))
-        select new QueryError(
-            "area.undrawn",
-            area.Id,
+        select Mistake.In(language, "area.undrawn", area.Id, new(
             $"'{ruling.Text}' names '{area.Id}', which the world at hand does not draw by itself, so that the rule "
-            + "could not be kept.");
+            + "could not be kept; name the state that it belongs to.",
+            $"'{ruling.Text}' nennt '{area.Id}', das die vorliegende Welt nicht eigens zeichnet, sodass die Regel sich "
+            + "nicht einhalten ließe; nennen Sie den Staat, zu dem es gehört."));
 
     /// <summary>The stance.</summary>
     public Stance Stance(IReadOnlyList<string> policyNames, StanceWarnings warnings)

@@ -19,7 +19,7 @@ internal static class RuleSchema
     /// <param name="fields">Where mistakes are noted.</param>
     public static Rule? Read(YamlNode node, Rule inherited, FieldReader fields)
     {
-        if (!fields.TryMap(node, "a rule", out var map))
+        if (!fields.TryMap(node, new("no rule", "keine Regel"), out var map))
         {
             return null;
         }
@@ -56,7 +56,7 @@ internal static class RuleSchema
 
     private static Rule Refuse(YamlNode.Scalar key, Rule rule, FieldReader fields)
     {
-        PolicySchema.RefuseKey(key, Keys, "a rule", fields);
+        PolicySchema.RefuseKey(key, Keys, new("a rule", "einer Regel"), fields);
         return rule;
     }
 
@@ -64,31 +64,34 @@ internal static class RuleSchema
     {
         if (where is null)
         {
-            fields.Add(
-                "policy.missing", map, "This rule lacks 'where'; name a state, a territory, a group or a polygon.");
+            fields.Add("policy.missing", map, new(
+                "This rule lacks 'where'; name a state, a territory, a group or a polygon.",
+                "Dieser Regel fehlt 'where'; nennen Sie einen Staat, ein Gebiet, eine Gruppe oder ein Polygon."));
             return;
         }
 
         if (rule.Access is null && rule.Avoid is null)
         {
-            fields.Add(
-                "policy.missing", map, "This rule says neither 'access' (open, permission, closed) nor 'avoid'.");
+            fields.Add("policy.missing", map, new(
+                "This rule says neither 'access' (open, permission, closed) nor 'avoid'; write one of them.",
+                "Diese Regel nennt weder 'access' (open, permission, closed) noch 'avoid'; schreiben Sie eins davon."));
         }
 
         if (rule.Landing && rule.Access != Access.Closed)
         {
-            fields.Add(
-                "policy.landing",
-                ValueOf(map, "landing"),
-                "'landing: true' says that a closure holds for departure and arrival too; it wants 'access: closed'.");
+            fields.Add("policy.landing", ValueOf(map, "landing"), new(
+                "'landing: true' says that a closure holds for departure and arrival too; it wants 'access: closed'.",
+                "'landing: true' sagt, dass eine Sperre auch für Abflug und Ankunft gilt; dazu gehört "
+                + "'access: closed'."));
         }
 
         if (rule.From > rule.Until)
         {
-            fields.Add(
-                "policy.date",
-                ValueOf(map, "until"),
-                $"'until' ({rule.Until:yyyy-MM-dd}) lies before 'from' ({rule.From:yyyy-MM-dd}).");
+            fields.Add("policy.date", ValueOf(map, "until"), new(
+                $"'until' ({rule.Until:yyyy-MM-dd}) lies before 'from' ({rule.From:yyyy-MM-dd}); a later day was "
+                + "expected.",
+                $"'until' ({rule.Until:yyyy-MM-dd}) liegt vor 'from' ({rule.From:yyyy-MM-dd}); erwartet wird ein "
+                + "späterer Tag."));
         }
 
         if (rule.Polygon.Count > 0)
@@ -105,24 +108,27 @@ internal static class RuleSchema
     {
         if (rule.Access is Access.Open or Access.Permission)
         {
-            fields.Add(
-                "policy.polygon",
-                ValueOf(map, "access"),
-                $"'{rule.Access.ToString()!.ToLowerInvariant()}' is not possible for a polygon; a polygon only makes "
-                + "stricter, 'access: closed' is what it can say.");
+            var access = rule.Access == Access.Open ? "open" : "permission";
+            fields.Add("policy.polygon", ValueOf(map, "access"), new(
+                $"'{access}' is not possible for a polygon, which only makes stricter; 'access: closed' is what it can "
+                + "say.",
+                $"'{access}' ist für ein Polygon nicht möglich, denn es kann nur verschärfen; erlaubt ist "
+                + "'access: closed'."));
         }
 
         if (rule.Avoid is not null)
         {
-            fields.Add(
-                "policy.polygon",
-                ValueOf(map, "avoid"),
-                "A polygon belongs to no state and cannot be avoided at a price; 'access: closed' is what it can say.");
+            fields.Add("policy.polygon", ValueOf(map, "avoid"), new(
+                "A polygon belongs to no state and cannot be avoided at a price; 'access: closed' is what it can say.",
+                "Ein Polygon gehört keinem Staat und lässt sich nicht um einen Umweg meiden; erlaubt ist "
+                + "'access: closed'."));
         }
 
         if (rule.Except.Count > 0)
         {
-            fields.Add("policy.polygon", ValueOf(map, "except"), "A polygon has no exceptions; draw it without them.");
+            fields.Add("policy.polygon", ValueOf(map, "except"), new(
+                "A polygon has no exceptions; draw it without them.",
+                "Ein Polygon hat keine Ausnahmen; zeichnen Sie es ohne sie."));
         }
     }
 
@@ -131,11 +137,11 @@ internal static class RuleSchema
         var nobodys = rule.Where.FirstOrDefault(area => TerritoryNames.IsStateless(area.Id));
         if (nobodys is not null && (rule.Access == Access.Permission || rule.Avoid is not null))
         {
-            fields.Add(
-                "area.stateless",
-                ValueOf(map, "where"),
+            fields.Add("area.stateless", ValueOf(map, "where"), new(
                 $"'{nobodys}' belongs to no state: nobody can be asked or avoided there; it can only be open or "
-                + "closed.");
+                + "closed.",
+                $"'{nobodys}' gehört keinem Staat: Niemand kann dort gefragt oder gemieden werden; möglich ist nur "
+                + "open oder closed."));
         }
     }
 
@@ -153,7 +159,9 @@ internal static class RuleSchema
         var items = node is YamlNode.List list ? list.Items : [node];
         if (items.Count is 0 or > MaxAreas)
         {
-            fields.Add("policy.list", node, $"'{key}' names {items.Count} areas; 1 to {MaxAreas} were expected.");
+            fields.Add("policy.list", node, new(
+                $"'{key}' names {items.Count} areas; 1 to {MaxAreas} were expected.",
+                $"'{key}' nennt {items.Count} Gebiete; erwartet werden 1 bis {MaxAreas}."));
             return areas;
         }
 
@@ -167,7 +175,7 @@ internal static class RuleSchema
             // As on the command line, names may be separated by commas.
             foreach (var word in text.Split(',').Take(MaxAreas))
             {
-                var area = AreaReader.Read(word, NoWorld);
+                var area = AreaReader.Read(word, NoWorld, fields.Language);
                 if (area.Value is { } known)
                 {
                     areas.Add(known);
@@ -193,11 +201,14 @@ internal static class RuleSchema
         }
 
         var near = text is "close" or "forbidden" or "no" ? "closed" : Nearest.To(text, words);
+        var shown = FieldReader.Shown(node);
         fields.Add(
             "policy.access",
             node,
-            $"{FieldReader.Shown(node)} is no access; open, permission and closed are.",
-            near is null ? null : $"Did you mean {near}?");
+            new(
+                $"{shown.English} is no access; open, permission and closed are.",
+                $"{shown.German} ist kein Zugang; es gibt open, permission und closed."),
+            Mistake.DidYouMean(near));
         return null;
     }
 
@@ -215,12 +226,17 @@ internal static class RuleSchema
         var price = AvoidPrice.Read(text);
         if (price is null)
         {
+            var shown = FieldReader.Shown(node);
             fields.Add(
                 "policy.avoid",
                 node,
-                $"{FieldReader.Shown(node)} is no number of kilometres from 0 to {AvoidPrice.MostKilometres} for "
-                + "'avoid'.",
-                AvoidPrice.Suggest(text) is { } better ? $"Write {better}." : "Write true for 1000.");
+                new(
+                    $"{shown.English} is no number of kilometres from 0 to {AvoidPrice.MostKilometres} for 'avoid'.",
+                    $"{shown.German} ist für 'avoid' keine Zahl von Kilometern; erwartet wird eine von 0 bis "
+                    + $"{AvoidPrice.MostKilometres}."),
+                AvoidPrice.Suggest(text) is { } better
+                    ? new($"Write {better}.", $"Schreiben Sie {better}.")
+                    : new("Write true for 1000.", "Schreiben Sie true für 1000."));
         }
 
         return price;

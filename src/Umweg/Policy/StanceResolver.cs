@@ -10,7 +10,7 @@ public static class StanceResolver
     /// <param name="options">Policies by name or path, options as text.</param>
     /// <param name="territories">The world's territories; several may be equal.</param>
     /// <param name="clock">Tells today (UTC), where neither the options nor a policy name a day.</param>
-    /// <param name="language">The language of warnings and of the rules' reasons.</param>
+    /// <param name="language">The language of errors, of warnings and of the rules' reasons.</param>
     /// <returns>The stance, or everything that is wrong with the options and the policies' files.</returns>
     /// <remarks>
     /// <para>The day: the option's, else the policies' own, the latest of several with a warning, else today.</para>
@@ -23,13 +23,13 @@ public static class StanceResolver
         TimeProvider clock,
         Language language = Language.English)
     {
-        var found = options.Policies.Select(PolicyLibrary.Find).ToList();
+        var found = options.Policies.Select(name => PolicyLibrary.Find(name, language)).ToList();
         var errors = found.SelectMany(outcome => outcome.Errors).ToList();
         if (errors.Count > 0)
         {
             // The options may be wrong as well, and their author wants to know at once.
-            errors.AddRange(OptionReader.Read(options, IdsOf(territories)).Errors);
-            errors.AddRange(Worldviews.Find(options.Worldview).Errors);
+            errors.AddRange(OptionReader.Read(options, IdsOf(territories), language).Errors);
+            errors.AddRange(Worldviews.Find(options.Worldview, language).Errors);
             return Outcome<Stance>.Bad(errors);
         }
 
@@ -44,8 +44,8 @@ public static class StanceResolver
         TimeProvider clock,
         Language language = Language.English)
     {
-        var optionRules = OptionReader.Read(options, IdsOf(territories));
-        var worldview = Worldviews.Find(options.Worldview);
+        var optionRules = OptionReader.Read(options, IdsOf(territories), language);
+        var worldview = Worldviews.Find(options.Worldview, language);
         if (optionRules.Value is not { } rules || worldview.Value is not { } view)
         {
             return Outcome<Stance>.Bad([.. optionRules.Errors, .. worldview.Errors]);
@@ -60,7 +60,7 @@ public static class StanceResolver
             [.. distinct.Select(policy => InForce(policy, date, warnings))],
             [.. territories.DistinctBy(territory => territory.Id, StringComparer.Ordinal)],
             options.StateAircraft);
-        var missing = resolution.UndrawnAreas().ToList();
+        var missing = resolution.UndrawnAreas(language).ToList();
         return missing.Count > 0
             ? Outcome<Stance>.Bad(missing)
             : resolution.Stance([.. distinct.Select(policy => policy.Name)], warnings);

@@ -16,7 +16,9 @@ public static class Worldviews
     public static IReadOnlyList<string> Names { get; } = [Default, "de-facto"];
 
     /// <summary>The worldview of a name, in any case; null stands for <see cref="Default"/>.</summary>
-    public static Outcome<Worldview> Find(string? name)
+    /// <param name="name">The name.</param>
+    /// <param name="language">The language of an error.</param>
+    public static Outcome<Worldview> Find(string? name, Language language = Language.English)
     {
         var id = (name ?? Default).ToLowerInvariant();
         if (Names.Contains(id, StringComparer.Ordinal))
@@ -24,12 +26,15 @@ public static class Worldviews
             return Loaded.GetOrAdd(id, Load);
         }
 
-        var near = Nearest.To(id, Names);
-        return new QueryError(
+        var quoted = Quoted.Short(name!);
+        return Mistake.In(
+            language,
             "worldview.unknown",
-            Quoted.Short(name!),
-            $"'{Quoted.Short(name!)}' is no worldview; there are {string.Join(" and ", Names)}.",
-            near is null ? null : $"Did you mean {near}?");
+            name!,
+            new(
+                $"'{quoted}' is no worldview; there are {string.Join(" and ", Names)}.",
+                $"'{quoted}' ist keine Weltsicht; es gibt {string.Join(" und ", Names)}."),
+            Mistake.DidYouMean(Nearest.To(id, Names)));
     }
 
     private static Worldview Load(string id)

@@ -23,27 +23,36 @@ internal sealed class YamlTree
     private const int MaxErrors = 100;
 
     private readonly IParser _parser;
+    private readonly Language _language;
     private readonly List<QueryError> _errors = [];
     private int _nodes;
 
-    private YamlTree(string text) => _parser = new GuardedParser(new Parser(new StringReader(text)));
+    private YamlTree(string text, Language language)
+    {
+        _parser = new GuardedParser(new Parser(new StringReader(text)));
+        _language = language;
+    }
 
     /// <summary>The file's text as one tree.</summary>
     /// <param name="bytes">The file, UTF-8.</param>
-    public static Outcome<YamlNode> Read(ReadOnlySpan<byte> bytes)
+    /// <param name="language">The language of the errors.</param>
+    public static Outcome<YamlNode> Read(ReadOnlySpan<byte> bytes, Language language)
     {
         if (bytes.Length > MaxBytes)
         {
-            return Problem("file.tooLarge", "", $"The file is larger than the limit of {MaxBytes / 1000} kB.", 1, 1);
+            return AtStart(Mistake.In(language, "file.tooLarge", "", new(
+                $"The file is larger than the limit of {MaxBytes / 1000} kB.",
+                $"Die Datei ist größer als die erlaubten {MaxBytes / 1000} kB.")));
         }
 
         if (!TryDecode(bytes, out var text))
         {
-            return Problem(
-                "file.binary", "", "The file is not text in UTF-8; a policy is a YAML text file.", 1, 1);
+            return AtStart(Mistake.In(language, "file.binary", "", new(
+                "The file is not text in UTF-8; a YAML text file was expected.",
+                "Die Datei ist kein Text in UTF-8; erwartet wird eine Textdatei in YAML.")));
         }
 
-        return new YamlTree(text).Read();
+        return new YamlTree(text, language).Read();
     }
 
     private static bool TryDecode(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out string? text)
@@ -70,8 +79,7 @@ internal sealed class YamlTree
         }
     }
 
-    private static QueryError Problem(string code, string input, string problem, long line, long column) =>
-        new(code, Quoted.Short(input), problem, null, (int)Math.Max(1, line), (int)Math.Max(1, column));
+    private static QueryError AtStart(QueryError error) => error with { Line = 1, Column = 1 };
 
     private Outcome<YamlNode> Read()
     {
@@ -86,18 +94,17 @@ internal sealed class YamlTree
                 _parser.Consume<DocumentEnd>();
                 if (_parser.Accept<DocumentStart>(out var second))
                 {
-                    Add("yaml.documents", "---", "A second YAML document begins here; one was expected.", second);
+                    Add("yaml.documents", "---", second, new(
+                        "'---' begins a second YAML document here; one was expected.",
+                        "'---' beginnt hier ein zweites YAML-Dokument; erwartet wird eines."));
                 }
             }
         }
         catch (YamlException mistake)
         {
-            _errors.Add(Problem(
-                "yaml.syntax",
-                "",
-                $"This is not well-formed YAML: {Quoted.Reason(mistake)}.",
-                mistake.Start.Line,
-                mistake.Start.Column));
+            var reason = Quoted.Reason(mistake);
+            Note("yaml.syntax", "", mistake.Start, new(
+                $"This is not well-formed YAML: {reason}.", $"Das ist kein wohlgeformtes YAML: {reason}."));
         }
         catch (LimitReachedException)
         {
@@ -117,13 +124,17 @@ internal sealed class YamlTree
         var next = _parser.Current!;
         if (depth > MaxDepth)
         {
-            Add("yaml.depth", "", $"Lists and keys are nested deeper than the limit of {MaxDepth} levels.", next);
+            Add("yaml.depth", "", next, new(
+                $"Lists and keys are nested deeper than the limit of {MaxDepth} levels.",
+                $"Listen und Schlüssel sind tiefer verschachtelt als die erlaubten {MaxDepth} Ebenen."));
             throw new LimitReachedException();
         }
 
         if (++_nodes > MaxNodes)
         {
-            Add("yaml.size", "", $"The file holds more than the limit of {MaxNodes} values.", next);
+            Add("yaml.size", "", next, new(
+                $"The file holds more than the limit of {MaxNodes} values.",
+                $"Die Datei enthält mehr als die erlaubten {MaxNodes} Werte."));
             throw new LimitReachedException();
         }
 
@@ -132,7 +143,10 @@ internal sealed class YamlTree
         {
             case AnchorAlias alias:
                 _parser.MoveNext();
-                Add("yaml.alias", $"*{alias.Value}", "Aliases are not part of this format; write it out.", alias);
+                Add("yaml.alias", $"*{alias.Value}", alias, new(
+                    $"'*{Quoted.Short(alias.Value.Value)}': aliases are not part of this format; write it out.",
+                    $"'*{Quoted.Short(alias.Value.Value)}': Verweise gibt es in diesem Format nicht; schreiben Sie es "
+                    + "aus."));
                 return new YamlNode.Scalar("", true, Line(alias), Column(alias));
             case Scalar scalar:
                 _parser.MoveNext();
@@ -168,16 +182,16 @@ internal sealed class YamlTree
             var value = ReadNode(depth + 1);
             if (key is not YamlNode.Scalar scalar)
             {
-                Add("yaml.key", "", "A key was expected here, not a list or a mapping.", keyEvent);
+                Add("yaml.key", "", keyEvent, new(
+                    "A key was expected here, not a list or a mapping.",
+                    "Hier wird ein Schlüssel erwartet, keine Liste oder Zuordnung."));
             }
             else if (!lines.TryAdd(scalar.Text, scalar.Line))
             {
-                Add(
-                    "yaml.duplicateKey",
-                    scalar.Text,
-                    $"The key '{Quoted.Short(scalar.Text)}' stands here already, in line {lines[scalar.Text]}; "
-                    + "keep one of the two.",
-                    keyEvent);
+                var (quoted, line) = (Quoted.Short(scalar.Text), lines[scalar.Text]);
+                Add("yaml.duplicateKey", scalar.Text, keyEvent, new(
+                    $"The key '{quoted}' stands here already, in line {line}; keep one of the two.",
+                    $"Der Schlüssel '{quoted}' steht schon in Zeile {line}; behalten Sie einen von beiden."));
             }
             else
             {
@@ -197,26 +211,34 @@ internal sealed class YamlTree
 
         if (!node.Anchor.IsEmpty)
         {
-            Add("yaml.alias", $"&{node.Anchor.Value}", "Anchors are not part of this format; leave it out.", next);
+            Add("yaml.alias", $"&{node.Anchor.Value}", next, new(
+                $"'&{Quoted.Short(node.Anchor.Value)}': anchors are not part of this format; leave it out.",
+                $"'&{Quoted.Short(node.Anchor.Value)}': Anker gibt es in diesem Format nicht; lassen Sie ihn weg."));
         }
 
         if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific)
         {
-            Add("yaml.tag", node.Tag.Value, "Tags are not part of this format; leave it out.", next);
+            Add("yaml.tag", node.Tag.Value, next, new(
+                $"'{Quoted.Short(node.Tag.Value)}': tags are not part of this format; leave it out.",
+                $"'{Quoted.Short(node.Tag.Value)}': Typangaben gibt es in diesem Format nicht; lassen Sie sie weg."));
         }
     }
 
-    private void Add(string code, string input, string problem, ParsingEvent where)
+    private void Add(string code, string input, ParsingEvent where, LocalText problem)
     {
-        var quoted = input.Length > 0 && !problem.Contains('\'', StringComparison.Ordinal)
-            ? $"'{Quoted.Short(input)}': {problem}"
-            : problem;
-        _errors.Add(Problem(code, input, quoted, Line(where), Column(where)));
+        Note(code, input, where.Start, problem);
         if (_errors.Count >= MaxErrors)
         {
             throw new LimitReachedException();
         }
     }
+
+    private void Note(string code, string input, Mark where, LocalText problem) =>
+        _errors.Add(Mistake.In(_language, code, input, problem) with
+        {
+            Line = (int)Math.Max(1, where.Line),
+            Column = (int)Math.Max(1, where.Column),
+        });
 
     private static int Line(ParsingEvent where) => (int)where.Start.Line;
 

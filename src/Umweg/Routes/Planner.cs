@@ -60,7 +60,7 @@ public sealed class Planner
         List<QueryError> errors =
         [
             .. from.Errors, .. to.Errors, .. stance.Errors,
-            .. PolygonErrors(stance.Value), .. AlternativesErrors(query.Alternatives),
+            .. PolygonErrors(stance.Value, query.Language), .. AlternativesErrors(query.Alternatives, query.Language),
         ];
         return errors.Count > 0
             ? new Answer.BadQuery(errors)
@@ -88,7 +88,10 @@ public sealed class Planner
         ArgumentNullException.ThrowIfNull(journeys);
         ArgumentNullException.ThrowIfNull(options);
         var stance = StanceResolver.Resolve(options, Globe.Territories, _clock, language);
-        List<QueryError> errors = [.. stance.Errors, .. PolygonErrors(stance.Value), .. NumberErrors(journeys.Count)];
+        List<QueryError> errors =
+        [
+            .. stance.Errors, .. PolygonErrors(stance.Value, language), .. NumberErrors(journeys.Count, language),
+        ];
         return errors.Count > 0
             ? Outcome<IReadOnlyList<BatchAnswer>>.Bad(errors)
             : Outcome<IReadOnlyList<BatchAnswer>>.Good(
@@ -124,42 +127,54 @@ public sealed class Planner
         return new Answer.Found(flight.Context(notes.For(list, routes)), routes);
     }
 
-    private static IEnumerable<QueryError> PolygonErrors(Stance? stance)
+    private static IEnumerable<QueryError> PolygonErrors(Stance? stance, Language language)
     {
         if (stance?.ClosedPolygons.Count > RouteSearch.MaxOverlays)
         {
             var input = stance.ClosedPolygons[RouteSearch.MaxOverlays].Rule;
-            yield return new(
+            yield return Mistake.In(
+                language,
                 "stance.polygons",
                 input,
-                $"'{input}' is one polygon too many; at most {RouteSearch.MaxOverlays} may be closed at once.",
-                "Join some of them.");
+                new(
+                    $"'{input}' is one polygon too many; at most {RouteSearch.MaxOverlays} may be closed at once.",
+                    $"'{input}' ist ein Polygon zu viel; höchstens {RouteSearch.MaxOverlays} dürfen zugleich gesperrt "
+                    + "sein."),
+                new("Join some of them.", "Fassen Sie einige zusammen."));
         }
     }
 
-    private static IEnumerable<QueryError> NumberErrors(int journeys)
+    private static IEnumerable<QueryError> NumberErrors(int journeys, Language language)
     {
         if (journeys > MaxJourneys)
         {
             var input = journeys.ToString(CultureInfo.InvariantCulture);
-            yield return new(
+            yield return Mistake.In(
+                language,
                 "batch.tooLarge",
                 input,
-                $"'{input}' journeys are more than the limit of {MaxJourneys} of a batch.",
-                "Split it.");
+                new(
+                    $"'{input}' journeys are more than the limit of {MaxJourneys} of a batch.",
+                    $"'{input}' Reisen sind mehr als die {MaxJourneys}, die ein Stapel haben darf."),
+                new("Split it.", "Teilen Sie ihn auf."));
         }
     }
 
-    private static IEnumerable<QueryError> AlternativesErrors(int alternatives)
+    private static IEnumerable<QueryError> AlternativesErrors(int alternatives, Language language)
     {
         if (alternatives is < 1 or > MaxAlternatives)
         {
             var input = alternatives.ToString(CultureInfo.InvariantCulture);
-            yield return new(
+            var better = $"--alternatives {Math.Clamp(alternatives, 1, MaxAlternatives)}";
+            yield return Mistake.In(
+                language,
                 "alternatives.range",
                 input,
-                $"'{input}' alternatives cannot be listed; a number from 1 to {MaxAlternatives} was expected.",
-                $"Write --alternatives {Math.Clamp(alternatives, 1, MaxAlternatives)}.");
+                new(
+                    $"'{input}' alternatives cannot be listed; a number from 1 to {MaxAlternatives} was expected.",
+                    $"'{input}' Wege lassen sich nicht auflisten; erwartet wird eine Zahl von 1 bis "
+                    + $"{MaxAlternatives}."),
+                new($"Write {better}.", $"Schreiben Sie {better}."));
         }
     }
 }

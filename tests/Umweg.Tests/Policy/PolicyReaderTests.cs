@@ -99,12 +99,12 @@ public sealed class PolicyReaderTests
     [InlineData("{where: EU, acces: closed}", 1, "'acces' is no key of a rule", "Did you mean access?")]
     [InlineData("{where: EU, access: close}", 1, "'close' is no access; open, permission and closed are.",
         "Did you mean closed?")]
-    [InlineData("{where: EU, access: [closed]}", 1, "a list is no access", null)]
+    [InlineData("{where: EU, access: [closed]}", 1, "A list is no access", null)]
     [InlineData("{where: Hungry, access: closed}", 1, "'Hungry' is no state, territory or group",
         "Did you mean Hungary?")]
     [InlineData("{where: NATTO, access: closed}", 1, "'NATTO' is no state, territory or group", "Did you mean NATO?")]
     [InlineData("{where: [], access: closed}", 1, "'where' names 0 areas", null)]
-    [InlineData("{where: [[EU]], access: closed}", 1, "'where' wants a text, not a list.", null)]
+    [InlineData("{where: [[EU]], access: closed}", 1, "A list is no text for 'where'", null)]
     [InlineData("{where: EU, access: closed, lower: FL100}", 1, "limit of altitude", null)]
     [InlineData("{where: EU, access: closed, flight_level: 100}", 1, "limit of altitude", null)]
     [InlineData("{where: EU, access: closed, Upper: 100}", 1, "refused rather than half obeyed", null)]
@@ -133,9 +133,9 @@ public sealed class PolicyReaderTests
         null)]
     [InlineData("{where: {polygon: [[0, 0], [9, 0], [9, 0], [0, 9]]}, access: closed}", 1, "must not touch or cross",
         null)]
-    [InlineData("{where: {polygon: [[0, 0], [9, 0], [0, 9]]}, access: open}", 1, "a polygon only makes stricter", null)]
+    [InlineData("{where: {polygon: [[0, 0], [9, 0], [0, 9]]}, access: open}", 1, "a polygon, which only makes stricter", null)]
     [InlineData("{where: {polygon: [[0, 0], [9, 0], [0, 9]]}, avoid: 5}", 2, "cannot be avoided at a price", null)]
-    [InlineData("EU", 1, "'EU' is not a rule", null)]
+    [InlineData("EU", 1, "'EU' is no rule", null)]
     public void A_mistake_in_a_rule_is_said_in_a_sentence(string rule, int most, string problem, string? suggestion)
     {
         var errors = PolicyReader.Read($"rules:\n  - {rule}\n", "p.yaml").Errors;
@@ -149,16 +149,16 @@ public sealed class PolicyReaderTests
 
     [Theory]
     [InlineData("", 1, 1, "The key 'rules' is missing")]
-    [InlineData("rules: []", 1, 8, "'rules' wants a list of rules")]
-    [InlineData("rules: none", 1, 8, "'rules' wants a list of rules")]
-    [InlineData("- rules", 1, 1, "a list is not a policy")]
+    [InlineData("rules: []", 1, 8, "An empty list is no list of rules")]
+    [InlineData("rules: none", 1, 8, "'none' is no list of rules")]
+    [InlineData("- rules", 1, 1, "A list is no policy")]
     [InlineData("rules: [{where: EU, avoid: 1}]\nruels: 1", 2, 1, "'ruels' is no key of a policy")]
     [InlineData("rules: [{where: EU, avoid: 1}]\nname: a b", 2, 7, "'a b' is no name for a policy")]
     [InlineData("rules: [{where: EU, avoid: 1}]\ntitle: {en: A, fr: B}", 2, 16, "'fr' is no language")]
-    [InlineData("rules: [{where: EU, avoid: 1}]\ndate:", 2, 6, "nothing is no day for 'date'")]
+    [InlineData("rules: [{where: EU, avoid: 1}]\ndate:", 2, 6, "An empty value is no day for 'date'")]
     [InlineData("name: a\nname: b\nrules: [{where: EU, avoid: 1}]", 2, 1, "stands here already, in line 1")]
-    [InlineData("rules: &all [{where: EU, avoid: 1}]", 1, 8, "Anchors are not part of this format")]
-    [InlineData("rules: !!seq [{where: EU, avoid: 1}]", 1, 8, "Tags are not part of this format")]
+    [InlineData("rules: &all [{where: EU, avoid: 1}]", 1, 8, "'&all': anchors are not part of this format")]
+    [InlineData("rules: !!seq [{where: EU, avoid: 1}]", 1, 8, "tags are not part of this format")]
     [InlineData("rules: [{where: EU, avoid: 1}]\n---\nname: b", 2, 1, "A second YAML document")]
     [InlineData("rules:\n  - where: EU\n   avoid: 1", 3, 4, "This is not well-formed YAML")]
     [InlineData("rules: [", 2, 1, "This is not well-formed YAML")]

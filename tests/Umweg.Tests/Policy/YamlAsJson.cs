@@ -2,13 +2,15 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Umweg.Policy;
+using Umweg.Query;
 
 namespace Umweg.Tests.Policy;
 
 /// <summary>A YAML file as an editor sees it: the types of YAML 1.2's core schema, which JSON has as well.</summary>
 internal static class YamlAsJson
 {
-    public static JsonNode? Read(string text) => Convert(YamlTree.Read(Encoding.UTF8.GetBytes(text)).ShouldBeGood());
+    public static JsonNode? Read(string text) =>
+        Convert(YamlTree.Read(Encoding.UTF8.GetBytes(text), Language.English).ShouldBeGood());
 
     private static JsonNode? Convert(YamlNode node) => node switch
     {
