@@ -10,6 +10,7 @@ namespace Umweg.Presentation.Map;
 internal static class Coastline
 {
     private const double ThousandthsInDegree = 1000;
+    private const double HalfTurn = 180 * ThousandthsInDegree;
 
     private static readonly Lazy<IReadOnlyList<Ring>> Loaded = new(Load);
 
@@ -20,13 +21,41 @@ internal static class Coastline
     public static bool IsCut(SpherePoint a, SpherePoint b) =>
         (a.Y == 0 && b.Y == 0 && a.X <= 0 && b.X <= 0) || (IsPole(a) && IsPole(b));
 
-    /// <summary>Whether a point is on land, by the source's own rings in longitude and latitude.</summary>
+    /// <summary>Whether a point is on land, by the source's own lines, straight in longitude and latitude.</summary>
+    /// <remarks>Whether coasts cross the meridian from the point to the North Pole, which is sea, an odd number of
+    /// times. Rings may cross 180 degrees and go round the other pole.</remarks>
     public static bool IsLand(SpherePoint point)
     {
         var position = Wgs84.ToPosition(point);
         var place = new PlanePoint(
             position.Longitude * ThousandthsInDegree, position.Latitude * ThousandthsInDegree);
-        return Loaded.Value.Count(ring => MapLines.Holds(ring.Corners, place)) % 2 == 1;
+        return Loaded.Value.Sum(ring => CoastsNorthOf(ring.Corners, place)) % 2 == 1;
+    }
+
+    private static int CoastsNorthOf(IReadOnlyList<PlanePoint> ring, PlanePoint place)
+    {
+        var count = 0;
+        var from = ring[^1];
+        foreach (var to in ring)
+        {
+            double fromEast = EastOf(place, from), toEast = EastOf(place, to);
+            var isCrossing = fromEast >= 0 != toEast >= 0 && Math.Abs(toEast - fromEast) < HalfTurn;
+            if (isCrossing && from.Y + ((to.Y - from.Y) * fromEast / (fromEast - toEast)) > place.Y)
+            {
+                count++;
+            }
+
+            from = to;
+        }
+
+        return count;
+    }
+
+    // From -180 degrees to less than 180.
+    private static double EastOf(PlanePoint place, PlanePoint corner)
+    {
+        var east = corner.X - place.X;
+        return east >= HalfTurn ? east - (2 * HalfTurn) : east < -HalfTurn ? east + (2 * HalfTurn) : east;
     }
 
     private static bool IsPole(SpherePoint point) => Math.Abs(point.X) + Math.Abs(point.Y) < 1e-9;

@@ -74,6 +74,15 @@ internal sealed class MapFrame
     /// <summary>Where a point of the Earth lies on the sheet.</summary>
     public PlanePoint ToSheet(SpherePoint point) => ToSheet(Projection.Project(point));
 
+    /// <summary>The point of the Earth that a place on the sheet shows; null beyond the horizon.</summary>
+    public SpherePoint? FromSheet(PlanePoint sheet)
+    {
+        var plane = new PlanePoint(
+            Middle.X + ((sheet.X - (Width / 2)) / Scale), Middle.Y - ((sheet.Y - (Height / 2)) / Scale));
+        var radius = Math.Sqrt((plane.X * plane.X) + (plane.Y * plane.Y));
+        return radius <= MapProjection.Radius(Horizon) ? Projection.Inverse(plane) : null;
+    }
+
     /// <summary>Whether a point of the Earth is before the horizon.</summary>
     public bool IsVisible(SpherePoint point) => Projection.Centre.Dot(point) >= Math.Cos(Horizon);
 

@@ -1,3 +1,4 @@
+using Umweg.Policy;
 using Umweg.Sphere;
 using Umweg.World;
 
@@ -15,48 +16,78 @@ internal sealed class MapGround
     private readonly Outlines _outlines;
     private readonly MapTints _tints;
     private readonly int _centreCell;
+    private readonly string _ground;
+    private readonly IReadOnlyList<(string Tint, string Data)> _areas;
+    private readonly IReadOnlyList<string> _polygons;
+    private readonly IReadOnlyList<(string Style, string Data)> _borders;
 
-    public MapGround(Globe globe, MapFrame frame, MapTints tints)
+    /// <param name="globe">The world.</param>
+    /// <param name="frame">What of it the map shows.</param>
+    /// <param name="tints">The tints under the stance.</param>
+    /// <param name="walls">The territories that close the way, whose borders are drawn strong.</param>
+    public MapGround(Globe globe, MapFrame frame, MapTints tints, IReadOnlySet<string> walls)
     {
         (_globe, _frame, _tints) = (globe, frame, tints);
         _lines = new(frame);
         _outlines = new(globe, _lines.Tolerance);
-        _centreCell = CellAt(globe.Mesh, frame.Projection.Centre);
+        _centreCell = new CellFinder(globe.Mesh).At(frame.Projection.Centre);
         Land = DrawableLand();
+        _ground = Closed([_lines.Ground()]);
+        _areas = [.. MapTints.All.Select(tint => (tint, Closed(AreaOf(tint))))];
+        _polygons = [.. tints.Polygons.Select(DataOf)];
+        _borders =
+        [
+            ("border", Open(Borders((own, other) => !IsSea(own) && !IsSea(other)))),
+            ("limit", Open(Borders((own, other) => IsState(own) && IsSea(other)))),
+            ("wall", Open(Borders((own, other) => IsWall(own) != IsWall(other)))),
+        ];
+
+        bool IsWall(int cell) => walls.Contains(_globe.Territories[cell].Id);
     }
 
     /// <summary>The land that can be seen, as rings.</summary>
     public IReadOnlyList<IReadOnlyList<PlanePoint>> Land { get; }
 
+    /// <summary>The tints that can be seen.</summary>
+    public IEnumerable<string> Tints =>
+        from area in _areas
+        where area.Data.Length > 0 || (area.Tint == "closed" && _polygons.Any(data => data.Length > 0))
+        select area.Tint;
+
+    /// <summary>The styles of the lines that can be seen.</summary>
+    public IEnumerable<string> Lines => _borders.Where(border => border.Data.Length > 0).Select(border => border.Style);
+
     /// <summary>Writes the ground.</summary>
-    /// <param name="svg">Receives it.</param>
-    /// <param name="walls">The territories that close the way, whose borders are drawn strong.</param>
-    public void Write(SvgWriter svg, IReadOnlySet<string> walls)
+    public void Write(SvgWriter svg)
     {
-        var ground = _lines.Ground();
-        svg.Path(Closed([ground]), "sea");
+        svg.Path(_ground, "sea");
         svg.Path(Closed(Land), "land");
-        var areas = MapTints.All.Select(tint => (Tint: tint, Data: Closed(AreaOf(tint)))).ToList();
-        foreach (var (tint, data) in areas)
+        foreach (var (tint, data) in _areas)
         {
             svg.Path(data, $"area {tint}");
         }
 
-        svg.Path(Closed([ground, .. Land]), "veil");
+        svg.Path(_ground + Closed(Land), "veil");
         svg.Path(Open(Grid()), "grid");
-        foreach (var (tint, data) in areas)
+        foreach (var (tint, data) in _areas)
         {
             svg.Path(data, "area", ("fill", $"url(#{tint})"));
         }
 
         svg.Path(Open(Coasts()), "coast");
-        svg.Path(Open(Borders((own, other) => !IsSea(own) && !IsSea(other))), "border");
-        svg.Path(Open(Borders((own, other) => IsState(own) && IsSea(other))), "limit");
-        WritePolygons(svg);
-        svg.Path(Open(Borders((own, other) => IsWall(own) != IsWall(other))), "wall");
-        svg.Path(Closed([ground]), "frame");
+        foreach (var data in _polygons)
+        {
+            svg.Path(data, "area zone");
+            svg.Path(data, "area", ("fill", "url(#closed)"));
+            svg.Path(data, "rim");
+        }
 
-        bool IsWall(int cell) => walls.Contains(_globe.Territories[cell].Id);
+        foreach (var (style, data) in _borders)
+        {
+            svg.Path(data, style);
+        }
+
+        svg.Path(_ground, "frame");
     }
 
     private static string Closed(IEnumerable<IReadOnlyList<PlanePoint>> rings) =>
@@ -79,16 +110,10 @@ internal sealed class MapGround
     private bool IsSea(int cell) =>
         _globe.Territories[cell].Kind is TerritoryKind.HighSeas or TerritoryKind.Strait or TerritoryKind.Caspian;
 
-    private void WritePolygons(SvgWriter svg)
+    private string DataOf(ClosedPolygon polygon)
     {
-        foreach (var polygon in _tints.Polygons)
-        {
-            IReadOnlyList<SpherePoint> ring = [.. polygon.Ring.Select(Wgs84.ToSphere)];
-            var data = Closed(_lines.Area([ring], SphericalRing.Holds(ring, _frame.Projection.Centre)));
-            svg.Path(data, "area zone");
-            svg.Path(data, "area", ("fill", "url(#closed)"));
-            svg.Path(data, "rim");
-        }
+        IReadOnlyList<SpherePoint> ring = [.. polygon.Ring.Select(Wgs84.ToSphere)];
+        return Closed(_lines.Area([ring], SphericalRing.Holds(ring, _frame.Projection.Centre)));
     }
 
     private IReadOnlyList<IReadOnlyList<PlanePoint>> DrawableLand() =>
@@ -160,22 +185,4 @@ internal sealed class MapGround
         static IEnumerable<double> Steps(double from, double to) =>
             Enumerable.Range(0, (int)(to - from) + 1).Select(degree => from + degree);
     }
-
-    private static int CellAt(Mesh mesh, SpherePoint point)
-    {
-        for (var triangle = 0; triangle < mesh.TriangleCount; triangle++)
-        {
-            var corners = mesh.Corners.Slice(3 * triangle, 3);
-            var (a, b, c) = (mesh.Vertices[corners[0]], mesh.Vertices[corners[1]], mesh.Vertices[corners[2]]);
-            if (a.Dot(point) > 0 && IsLeft(a, b, point) && IsLeft(b, c, point) && IsLeft(c, a, point))
-            {
-                return mesh.Cells[triangle];
-            }
-        }
-
-        throw new InvalidOperationException("A mesh covers the sphere.");
-    }
-
-    private static bool IsLeft(SpherePoint a, SpherePoint b, SpherePoint point) =>
-        Predicates.SideOf(a, b, point) is not Side.Right;
 }

@@ -7,7 +7,7 @@ internal sealed class MapLines(MapFrame frame)
 {
     private const double Degree = Math.PI / 180;
 
-    // A great circle is straight to within 0.1 units over so little of it, at any scale that we draw.
+    // Over so little of it a great circle is straight to within 0.1 units, at any scale that we draw (MapLinesTests).
     private const double LongestStep = 1.0 * Degree;
 
     private const double RimStep = 1.0 * Degree;

@@ -12,6 +12,7 @@ internal static class MapPalette
     public const string Grid = "#b9cdd9";
     public const string Land = "#fbf8f1";
     public const string Coast = "#6f8fa3";
+    public const string Water = "#3f6478";
     public const string Border = "#8f887c";
     public const string AvoidedFill = "#f7cfa6";
     public const string AvoidedLine = "#c9782f";
@@ -35,9 +36,9 @@ internal static class MapPalette
     /// <summary>All colours.</summary>
     public static IReadOnlySet<string> Colours { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        Paper, Ink, Muted, Sea, Grid, Land, Coast, Border, AvoidedFill, AvoidedLine, PermissionFill, PermissionLine,
-        ClosedFill, ClosedLine, Wall, Ways[0].Colour, Ways[1].Colour, Ways[2].Colour, Ways[3].Colour, Ways[4].Colour,
-        Ways[5].Colour,
+        Paper, Ink, Muted, Sea, Grid, Land, Coast, Water, Border, AvoidedFill, AvoidedLine, PermissionFill,
+        PermissionLine, ClosedFill, ClosedLine, Wall, Ways[0].Colour, Ways[1].Colour, Ways[2].Colour, Ways[3].Colour,
+        Ways[4].Colour, Ways[5].Colour,
     };
 
     /// <summary>The style sheet.</summary>
@@ -50,6 +51,7 @@ internal static class MapPalette
         .key{font-size:12px}
         .warning{font-size:10.5px;font-weight:bold}
         .halo{stroke:{{Paper}};stroke-width:3px;stroke-linejoin:round;stroke-opacity:.85;paint-order:stroke}
+        .water{fill:{{Water}};font-style:italic}
         .state{fill:{{Muted}}}
         .crossed{fill:{{Ink}};font-weight:bold}
         .place{font-size:14px;font-weight:bold}

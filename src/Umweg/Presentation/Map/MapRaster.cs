@@ -19,7 +19,7 @@ internal sealed class MapRaster
         _cells = new int[Columns * Rows];
         Array.Fill(_cells, -1);
         _land = new bool[Columns * Rows];
-        DrawCells(globe.Mesh, frame);
+        FindCells(globe.Mesh, frame);
         DrawLand(land);
     }
 
@@ -33,41 +33,38 @@ internal sealed class MapRaster
     /// <summary>Whether a square is land.</summary>
     public bool IsLand(int column, int row) => _land[(row * Columns) + column];
 
-    private void DrawCells(Mesh mesh, MapFrame frame)
+    /// <summary>Whether a box, all of it before the horizon and on the sheet, is free of land.</summary>
+    public bool IsWater(LabelBox box)
     {
-        var places = new PlanePoint[mesh.Vertices.Length];
-        var isVisible = new bool[mesh.Vertices.Length];
-        for (var i = 0; i < places.Length; i++)
+        for (var row = Square(box.Top); row <= Math.Min(Rows - 1, Square(box.Bottom)); row++)
         {
-            isVisible[i] = frame.IsVisible(mesh.Vertices[i]);
-            places[i] = isVisible[i] ? frame.ToSheet(mesh.Vertices[i]) : default;
-        }
-
-        for (var triangle = 0; triangle < mesh.TriangleCount; triangle++)
-        {
-            var corners = mesh.Corners.Slice(3 * triangle, 3);
-            if (isVisible[corners[0]] && isVisible[corners[1]] && isVisible[corners[2]])
+            for (var column = Square(box.Left); column <= Math.Min(Columns - 1, Square(box.Right)); column++)
             {
-                Fill(places[corners[0]], places[corners[1]], places[corners[2]], mesh.Cells[triangle]);
+                if (IsLand(column, row) || CellAt(column, row) < 0)
+                {
+                    return false;
+                }
             }
         }
+
+        return true;
     }
 
-    private void Fill(PlanePoint a, PlanePoint b, PlanePoint c, ushort cell)
+    /// <summary>The middle of a square, on the sheet.</summary>
+    public static PlanePoint Middle(int column, int row) => new((column + 0.5) * Side, (row + 0.5) * Side);
+
+    // From one side to the other and back, so that each square is beside the one before.
+    private void FindCells(Mesh mesh, MapFrame frame)
     {
-        var firstRow = Math.Max(0, Square(Math.Min(a.Y, Math.Min(b.Y, c.Y))));
-        var lastRow = Math.Min(Rows - 1, Square(Math.Max(a.Y, Math.Max(b.Y, c.Y))));
-        var firstColumn = Math.Max(0, Square(Math.Min(a.X, Math.Min(b.X, c.X))));
-        var lastColumn = Math.Min(Columns - 1, Square(Math.Max(a.X, Math.Max(b.X, c.X))));
-        for (var row = firstRow; row <= lastRow; row++)
+        var finder = new CellFinder(mesh);
+        for (var row = 0; row < Rows; row++)
         {
-            for (var column = firstColumn; column <= lastColumn; column++)
+            for (var i = 0; i < Columns; i++)
             {
-                var middle = new PlanePoint((column + 0.5) * Side, (row + 0.5) * Side);
-                double ab = Turn(a, b, middle), bc = Turn(b, c, middle), ca = Turn(c, a, middle);
-                if ((ab >= 0 && bc >= 0 && ca >= 0) || (ab <= 0 && bc <= 0 && ca <= 0))
+                var column = row % 2 == 0 ? i : Columns - 1 - i;
+                if (frame.FromSheet(Middle(column, row)) is { } point)
                 {
-                    _cells[(row * Columns) + column] = cell;
+                    _cells[(row * Columns) + column] = finder.At(point);
                 }
             }
         }
@@ -105,8 +102,5 @@ internal sealed class MapRaster
         }
     }
 
-    private static int Square(double coordinate) => (int)Math.Floor(Math.Clamp(coordinate, -1e6, 1e6) / Side);
-
-    private static double Turn(PlanePoint a, PlanePoint b, PlanePoint c) =>
-        ((b.X - a.X) * (c.Y - a.Y)) - ((b.Y - a.Y) * (c.X - a.X));
+    private static int Square(double coordinate) => (int)Math.Floor(coordinate / Side);
 }

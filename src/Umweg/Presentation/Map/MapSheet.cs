@@ -26,12 +26,13 @@ internal sealed class MapSheet
     private readonly HumanFormat _format;
     private readonly IReadOnlyList<string> _lead;
     private readonly IReadOnlyList<string> _tints;
+    private readonly IReadOnlyList<string> _lines;
     private readonly double _top;
 
-    public MapSheet(Answer answer, MapFrame frame, MapTints tints, Language language)
+    public MapSheet(Answer answer, MapFrame frame, MapGround ground, Language language)
     {
         (_answer, _parts, _frame, _language) = (answer, AnswerParts.Of(answer), frame, language);
-        _tints = [.. MapTints.All.Where(tints.Has)];
+        (_tints, _lines) = ([.. ground.Tints], ["direct", .. ground.Lines]);
         _texts = TextTable.For(language);
         _format = HumanFormat.For(language);
         _lead = [.. RouteText.Of(answer, language).Blocks.OfType<ReportBlock.Paragraph>().Take(2)
@@ -46,9 +47,6 @@ internal sealed class MapSheet
     private string Title =>
         $"{MapWords.OfPlace(_parts.Context.From)} – {MapWords.OfPlace(_parts.Context.To)}";
 
-    private IReadOnlyList<string> LineKeys =>
-        _answer is Answer.Blocked ? ["direct", "border", "limit", "wall"] : ["direct", "border", "limit"];
-
     private double BarKm { get; }
 
     private double BarUnits { get; }
@@ -59,7 +57,7 @@ internal sealed class MapSheet
         var height = SvgWriter.Number(_top + _frame.Height + LegendHeight());
         svg.Start(
             "svg",
-            ("version", "1.1"), ("viewBox", $"0 0 {SvgWriter.Number(Width)} {height}"),
+            ("viewBox", $"0 0 {SvgWriter.Number(Width)} {height}"),
             ("width", SvgWriter.Number(Width)), ("height", height), ("role", "img"),
             ("aria-labelledby", "title desc"), ("lang", _language == Language.German ? "de" : "en"));
         svg.Words("title", Title, ("id", "title"));
@@ -103,7 +101,7 @@ internal sealed class MapSheet
     }
 
     private List<string> LeadLines() =>
-        [.. _lead.SelectMany(text => TextMeasure.Wrap(text, 13, Width - (2 * Left)))];
+        [.. _lead.SelectMany(text => TextMeasure.Wrap(Joined(text), 13, Width - (2 * Left)))];
 
     private IReadOnlyList<string> SourceLines() => TextMeasure.Wrap(
         _texts.With(
@@ -130,7 +128,7 @@ internal sealed class MapSheet
         : _texts.With("map.blocked", _format.List([.. _parts.BlockedBy
             .Select(stance => TerritoryNames.Name(stance.Territory, _language))]));
 
-    private double LegendHeight() => 10 + (Math.Max(WayLines().Count, _tints.Count + LineKeys.Count) * Line) + 8
+    private double LegendHeight() => 10 + (Math.Max(WayLines().Count, _tints.Count + _lines.Count) * Line) + 8
         + ((1 + SourceLines().Count) * SmallLine) + 14;
 
     private double WriteWays(SvgWriter svg, double y)
@@ -163,7 +161,7 @@ internal sealed class MapSheet
             svg.Text(_texts[$"map.key.{tint}"], KeyLeft + SampleWidth + 10, y, "key");
         }
 
-        foreach (var line in LineKeys)
+        foreach (var line in _lines)
         {
             y += Line;
             Sample(svg, line, KeyLeft, y, []);
@@ -172,6 +170,10 @@ internal sealed class MapSheet
 
         return y;
     }
+
+    // A number and its unit stay on one line.
+    private static string Joined(string text) =>
+        text.Replace(" %", "\u00a0%", StringComparison.Ordinal).Replace(" km", "\u00a0km", StringComparison.Ordinal);
 
     private void WriteBar(SvgWriter svg)
     {

@@ -17,10 +17,6 @@ internal sealed class MapTints(Globe globe, Stance stance)
     /// <summary>What is closed besides.</summary>
     public IReadOnlyList<ClosedPolygon> Polygons => stance.ClosedPolygons;
 
-    /// <summary>Whether the stance tints anything in this way.</summary>
-    public bool Has(string tint) =>
-        OfCells.Contains(tint, StringComparer.Ordinal) || (tint == "closed" && Polygons.Count > 0);
-
     /// <summary>Writes the patterns, by their ids.</summary>
     public static void WritePatterns(SvgWriter svg)
     {

@@ -8,17 +8,19 @@ internal sealed class MapWays
 {
     private const double LabelSize = 12;
     private const double PlaceSize = 14;
-    private const double Step = 6;
 
-    // A label far from the ends, away from other ways, close to its own line.
+    // A label far from the ends, away from other ways, close to its own line, where that line is seen.
     private const double Neighbourhood = 26;
     private const double OffMiddle = 150;
-    private const double NotAlone = 200;
+    private const double Close = 60;
+    private const double Shared = 200;
+    private const double Hidden = 400;
     private const double Alone = 12;
 
     private readonly IReadOnlyList<Route> _routes;
     private readonly IReadOnlyList<IReadOnlyList<IReadOnlyList<PlanePoint>>> _lines;
     private readonly IReadOnlyList<List<PlanePoint>> _spread;
+    private readonly WayCompany _company;
     private readonly LabelBoard _board;
     private readonly MapWords _words;
 
@@ -30,6 +32,7 @@ internal sealed class MapWays
         _lines = [.. routes.Select(route => (IReadOnlyList<IReadOnlyList<PlanePoint>>)
             [.. lines.Line(route.Waypoints)])];
         _spread = [.. _lines.Select(Spread)];
+        _company = new(_spread);
         foreach (var piece in _lines.SelectMany(line => line))
         {
             board.AddLine(piece);
@@ -85,46 +88,68 @@ internal sealed class MapWays
         }
     }
 
+    /// <summary>The numbers of ways that run together, beside their common line.</summary>
+    public IEnumerable<MapLabel> Numbers()
+    {
+        foreach (var (ways, line) in _company.Stretches())
+        {
+            var text = string.Join(", ", ways.Select(way => _routes[way].Rank));
+            if (Beside(line, text, _ => 0) is { } box)
+            {
+                yield return Taken(new(text, "way", LabelSize, box));
+            }
+        }
+    }
+
     private MapLabel? Label(int index)
     {
         string[] texts = [_words.OfWay(_routes[index], isShort: true), $"{_routes[index].Rank}"];
-        var line = _spread[index];
-        var isAlone = line.ConvertAll(point => IsAlone(point, index));
+        var costs = _spread[index].Select((_, point) => CompanyCost(index, point)).ToList();
         foreach (var text in texts)
         {
-            double width = TextMeasure.Width(text, LabelSize, isBold: true), height = LabelSize * 1.2;
-            LabelBox? best = null;
-            var least = double.MaxValue;
-            for (var i = 0; i < line.Count; i++)
+            if (Beside(_spread[index], text, point => costs[point]) is { } box)
             {
-                foreach (var (x, y) in Offsets(width, height))
-                {
-                    var box = LabelBox.Around(line[i].X + x, line[i].Y + y, width, height);
-                    var offMiddle = Math.Abs((i / (double)line.Count) - 0.5);
-                    if (!_board.IsFree(box))
-                    {
-                        continue;
-                    }
-
-                    var crowd = _board.LinesIn(LabelBox.Around(
-                        line[i].X + x, line[i].Y + y, width + Neighbourhood, height + Neighbourhood));
-                    var cost = crowd + (OffMiddle * offMiddle) + (isAlone[i] ? 0 : NotAlone);
-                    (best, least) = cost < least ? (box, cost) : (best, least);
-                }
-            }
-
-            if (best is { } free)
-            {
-                return Taken(new(text, "way", LabelSize, free));
+                return Taken(new(text, "way", LabelSize, box));
             }
         }
 
         return null;
     }
 
-    private bool IsAlone(PlanePoint point, int way) =>
-        !_spread.Where((_, other) => other != way).SelectMany(line => line).Any(other =>
-            Math.Abs(other.X - point.X) < Alone && Math.Abs(other.Y - point.Y) < Alone);
+    private double CompanyCost(int index, int point)
+    {
+        var company = _company.At(index, point);
+        return company[0] != index ? Hidden
+            : company.Count > 1 ? Shared
+            : _company.IsAlone(index, point, Alone) ? 0 : Close;
+    }
+
+    // Where words stand best along a line: near its middle, away from other lines, where they cost least.
+    private LabelBox? Beside(IReadOnlyList<PlanePoint> line, string text, Func<int, double> costAt)
+    {
+        double width = TextMeasure.Width(text, LabelSize, isBold: true), height = LabelSize * 1.2;
+        LabelBox? best = null;
+        var least = double.MaxValue;
+        for (var i = 0; i < line.Count; i++)
+        {
+            foreach (var (x, y) in Offsets(width, height))
+            {
+                var box = LabelBox.Around(line[i].X + x, line[i].Y + y, width, height);
+                if (!_board.IsFree(box))
+                {
+                    continue;
+                }
+
+                var crowd = _board.LinesIn(LabelBox.Around(
+                    line[i].X + x, line[i].Y + y, width + Neighbourhood, height + Neighbourhood));
+                var offMiddle = Math.Abs((i / (double)line.Count) - 0.5);
+                var cost = crowd + (OffMiddle * offMiddle) + costAt(i);
+                (best, least) = cost < least ? (box, cost) : (best, least);
+            }
+        }
+
+        return best;
+    }
 
     private MapLabel Taken(MapLabel label)
     {
@@ -149,12 +174,12 @@ internal sealed class MapWays
             {
                 var (a, b) = (piece[i - 1], piece[i]);
                 var length = Math.Sqrt(Math.Pow(b.X - a.X, 2) + Math.Pow(b.Y - a.Y, 2));
-                for (var at = Step - carried; at < length; at += Step)
+                for (var at = WayCompany.Step - carried; at < length; at += WayCompany.Step)
                 {
                     points.Add(new(a.X + ((b.X - a.X) * at / length), a.Y + ((b.Y - a.Y) * at / length)));
                 }
 
-                carried = (carried + length) % Step;
+                carried = (carried + length) % WayCompany.Step;
             }
         }
 

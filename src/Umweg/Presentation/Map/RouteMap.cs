@@ -5,7 +5,7 @@ using Umweg.World;
 
 namespace Umweg.Presentation.Map;
 
-/// <summary>Draws an answer as a map to print: SVG 1.1, one sheet, title to sources.</summary>
+/// <summary>Draws an answer as a map to print: SVG 2, one sheet, title to sources.</summary>
 /// <remarks>
 /// <para>The same answer on the same world gives the same bytes. Nothing is referred to outside the file, so that it
 /// can be passed on as it is.</para>
@@ -27,12 +27,12 @@ public static class RouteMap
         var frame = MapFrame.Around(parts.Routes.Count > 0
             ? [.. parts.Routes.SelectMany(route => Along(route.Waypoints))]
             : [.. Along(direct), .. Around(direct)]);
-        var tints = new MapTints(globe, parts.Context.Stance);
-        var sheet = new MapSheet(answer, frame, tints, language);
+        var walls = parts.BlockedBy.Select(stance => stance.Territory).ToHashSet(StringComparer.Ordinal);
+        var ground = new MapGround(globe, frame, new(globe, parts.Context.Stance), walls);
+        var sheet = new MapSheet(answer, frame, ground, language);
         using var svg = new SvgWriter(stream);
         sheet.Begin(svg);
-        var ground = new MapGround(globe, frame, tints);
-        ground.Write(svg, parts.BlockedBy.Select(stance => stance.Territory).ToHashSet(StringComparer.Ordinal));
+        ground.Write(svg);
         var lines = new MapLines(frame);
         var board = new LabelBoard(frame.Height);
         board.Take(sheet.ScaleBox);
@@ -42,12 +42,15 @@ public static class RouteMap
 
         var ways = new MapWays(parts.Routes, lines, board, language);
         ways.Write(svg);
-        WriteNames(svg, parts, frame, ways, new(globe, new(globe, frame, ground.Land), board, language));
+        var raster = new MapRaster(globe, frame, ground.Land);
+        var names = new MapNames(globe, raster, board, language);
+        var seas = new MapSeas(frame, raster, board, language);
+        WriteNames(svg, parts, frame, ways, names, seas);
         sheet.End(svg);
     }
 
     private static void WriteNames(
-        SvgWriter svg, AnswerParts parts, MapFrame frame, MapWays ways, MapNames names)
+        SvgWriter svg, AnswerParts parts, MapFrame frame, MapWays ways, MapNames names, MapSeas seas)
     {
         var places = new[] { parts.Context.From, parts.Context.To }.DistinctBy(place => place.Position)
             .Where(place => frame.IsVisible(Wgs84.ToSphere(place.Position)));
@@ -64,10 +67,13 @@ public static class RouteMap
             }
         }
 
+        // Each finds the room that those before it have left.
         labels.AddRange(ways.Labels().Select(each => (each.Label, (string?)each.Colour)));
         var crossed = parts.Routes.SelectMany(route => route.Crossings).Select(crossing => crossing.Territory)
             .Concat(parts.BlockedBy.Select(stance => stance.Territory));
-        labels.AddRange(names.Place(crossed.ToHashSet(StringComparer.Ordinal))
+        labels.AddRange(ways.Numbers()
+            .Concat(names.Place(crossed.ToHashSet(StringComparer.Ordinal)))
+            .Concat(seas.Place())
             .Select(label => (label, (string?)null)));
         foreach (var (label, colour) in labels)
         {

@@ -98,6 +98,60 @@ public sealed class MapLinesTests
         }
     }
 
+    [Fact]
+    public void A_line_is_drawn_where_it_runs()
+    {
+        // Over frames from the smallest to nearly the whole Earth, at any place of them, in any direction.
+        var random = new Random(3);
+        foreach (var reach in new[] { 0.0, 1, 5, 20, 60, 89 })
+        {
+            var frame = MapFrame.Around([RealWorld.At(reach, 10), RealWorld.At(-reach, 10)]);
+            for (var i = 0; i < 200; i++)
+            {
+                var (a, b) = (Anywhere(random, frame), Anywhere(random, frame));
+                var edges = new MapLines(frame).Line([a, b]).SelectMany(piece => piece.Zip(piece.Skip(1))).ToList();
+                FarthestFrom(edges, a, b, frame).ShouldBeLessThan(0.1, $"{reach} degrees");
+            }
+        }
+    }
+
+    // How far from the drawn line the arc's own points lie, of those on the map.
+    private static double FarthestFrom(
+        IReadOnlyList<(PlanePoint First, PlanePoint Second)> line, SpherePoint a, SpherePoint b, MapFrame frame)
+    {
+        var worst = 0.0;
+        for (var i = 1; i < 500; i++)
+        {
+            var point = Arc.Interpolate(a, b, i / 500.0);
+            var place = frame.ToSheet(point);
+            var off = line.Min(edge => Distance(edge.First, edge.Second, place));
+            var isShown = frame.IsVisible(point)
+                && place.X > 1 && place.Y > 1 && place.X < MapFrame.Width - 1 && place.Y < frame.Height - 1;
+            worst = isShown ? Math.Max(worst, off) : worst;
+        }
+
+        return worst;
+    }
+
+    private static double Distance(PlanePoint a, PlanePoint b, PlanePoint place)
+    {
+        double x = b.X - a.X, y = b.Y - a.Y;
+        var along = Math.Clamp((((place.X - a.X) * x) + ((place.Y - a.Y) * y)) / ((x * x) + (y * y)), 0, 1);
+        return Math.Sqrt(Math.Pow(a.X + (along * x) - place.X, 2) + Math.Pow(a.Y + (along * y) - place.Y, 2));
+    }
+
+    private static SpherePoint Anywhere(Random random, MapFrame frame)
+    {
+        while (true)
+        {
+            var place = new PlanePoint(random.NextDouble() * MapFrame.Width, random.NextDouble() * frame.Height);
+            if (frame.FromSheet(place) is { } point)
+            {
+                return point;
+            }
+        }
+    }
+
     private static IReadOnlyList<SpherePoint> Circle(SpherePoint centre, double radius)
     {
         var around = new MapProjection(centre);

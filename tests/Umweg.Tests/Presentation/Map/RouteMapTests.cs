@@ -20,6 +20,8 @@ public sealed class RouteMapTests
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
+    private const string TerritorialSea = "limit of the territorial sea";
+
     private static readonly Dictionary<string, (string From, string To, StanceOptions Stance, Language Language)> Maps =
         new(StringComparer.Ordinal)
         {
@@ -144,6 +146,30 @@ public sealed class RouteMapTests
     }
 
     [Fact]
+    public void The_seas_that_are_crossed_are_named_in_the_language_asked_for()
+    {
+        Draw("moscow-budapest").Drawing.ShouldContain(">Black Sea</text>");
+        Draw("helsinki-tokyo").Drawing.ShouldContain(">Barentssee</text>");
+    }
+
+    [Fact]
+    public void Where_ways_run_together_their_numbers_stand() =>
+        Draw("moscow-budapest").Drawing.ShouldContain(">1, 2, 4, 5</text>");
+
+    [Fact]
+    public void The_legend_explains_what_is_drawn_and_nothing_else()
+    {
+        Legend("moscow-budapest").ShouldBe(["crossed unwillingly", "closed", "direct line", "border", TerritorialSea]);
+        Legend("vienna-vienna").ShouldBe(["direct line", "border"]);
+        Legend("auckland-santiago").ShouldContain("crossed unwillingly");
+
+        static IEnumerable<string> Legend(string name) => XDocument.Parse(Draw(name).Drawing)
+            .Descendants(Svg + "text")
+            .Where(text => Styles(text).Contains("key") && Number(text, "x") > 700)
+            .Select(text => text.Value);
+    }
+
+    [Fact]
     public void A_question_drawn_again_gives_the_same_bytes() =>
         Written("kaliningrad-moscow").Drawing.ShouldBe(Draw("kaliningrad-moscow").Drawing);
 
@@ -176,7 +202,7 @@ public sealed class RouteMapTests
     private static LabelBox Box(XElement text)
     {
         var size = Number(text, "font-size");
-        var isBold = !Styles(text).Contains("state");
+        var isBold = !Styles(text).Intersect(["state", "water"]).Any();
         return LabelBox.Around(
             Number(text, "x"),
             Number(text, "y") - (size * 0.35),
