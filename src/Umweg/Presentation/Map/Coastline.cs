@@ -17,10 +17,6 @@ internal static class Coastline
     /// <summary>All rings; the last corner is not the first again.</summary>
     public static IEnumerable<IReadOnlyList<SpherePoint>> Rings => Loaded.Value.Select(ring => ring.Points);
 
-    /// <summary>Whether an edge is where the source cuts land at 180 degrees, or a pole: no coast.</summary>
-    public static bool IsCut(SpherePoint a, SpherePoint b) =>
-        (a.Y == 0 && b.Y == 0 && a.X <= 0 && b.X <= 0) || (IsPole(a) && IsPole(b));
-
     /// <summary>Whether a point is on land, by the source's own lines, straight in longitude and latitude.</summary>
     /// <remarks>Whether coasts cross the meridian from the point to the North Pole, which is sea, an odd number of
     /// times. Rings may cross 180 degrees and go round the other pole.</remarks>
@@ -57,8 +53,6 @@ internal static class Coastline
         var east = corner.X - place.X;
         return east >= HalfTurn ? east - (2 * HalfTurn) : east < -HalfTurn ? east + (2 * HalfTurn) : east;
     }
-
-    private static bool IsPole(SpherePoint point) => Math.Abs(point.X) + Math.Abs(point.Y) < 1e-9;
 
     private static IReadOnlyList<Ring> Load()
     {

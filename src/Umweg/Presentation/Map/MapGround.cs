@@ -8,6 +8,10 @@ namespace Umweg.Presentation.Map;
 /// </summary>
 internal sealed class MapGround
 {
+    private const string LandShape = "land";
+    private const string LandClip = "on-land";
+    private const string TintedShapes = "tinted";
+
     private static readonly double[] GridSteps = [0.5, 1, 2, 5, 10, 15, 30];
 
     private readonly Globe _globe;
@@ -57,24 +61,37 @@ internal sealed class MapGround
     /// <summary>The styles of the lines that can be seen.</summary>
     public IEnumerable<string> Lines => _borders.Where(border => border.Data.Length > 0).Select(border => border.Style);
 
-    /// <summary>Writes the ground.</summary>
+    /// <summary>Defines the shapes that are drawn more than once.</summary>
+    public void Define(SvgWriter svg)
+    {
+        Shape(svg, LandShape, Closed(Land));
+        svg.Start("clipPath", ("id", LandClip), ("clip-rule", "evenodd"));
+        svg.Use(LandShape);
+        svg.End();
+        foreach (var (tint, data) in _areas)
+        {
+            Shape(svg, $"{tint}-area", data);
+        }
+
+        svg.Start("g", ("id", TintedShapes));
+        foreach (var (tint, _) in _areas.Where(area => area.Data.Length > 0))
+        {
+            svg.Use($"{tint}-area", ("class", $"area {tint}"));
+            svg.Use($"{tint}-area", ("class", "area"), ("fill", $"url(#{tint})"));
+        }
+
+        svg.End();
+    }
+
+    /// <summary>Writes the ground; its shapes must be defined.</summary>
     public void Write(SvgWriter svg)
     {
         svg.Path(_ground, "sea");
-        svg.Path(Closed(Land), "land");
-        foreach (var (tint, data) in _areas)
-        {
-            svg.Path(data, $"area {tint}");
-        }
-
-        svg.Path(_ground + Closed(Land), "veil");
+        svg.Use(TintedShapes, ("opacity", ".42"));
+        svg.Use(LandShape, ("class", "land"));
+        svg.Use(TintedShapes, ("clip-path", $"url(#{LandClip})"));
         svg.Path(Open(Grid()), "grid");
-        foreach (var (tint, data) in _areas)
-        {
-            svg.Path(data, "area", ("fill", $"url(#{tint})"));
-        }
-
-        svg.Path(Open(Coasts()), "coast");
+        svg.Use(LandShape, ("class", "coast"));
         foreach (var data in _polygons)
         {
             svg.Path(data, "area zone");
@@ -88,6 +105,14 @@ internal sealed class MapGround
         }
 
         svg.Path(_ground, "frame");
+    }
+
+    private static void Shape(SvgWriter svg, string id, string data)
+    {
+        if (data.Length > 0)
+        {
+            svg.Element("path", ("id", id), ("d", data));
+        }
     }
 
     private static string Closed(IEnumerable<IReadOnlyList<PlanePoint>> rings) =>
@@ -120,34 +145,6 @@ internal sealed class MapGround
         _lines.Area(
             Coastline.Rings.Where(ring => ring.Any(_frame.IsVisible)).Select(Simplified),
             Coastline.IsLand(_frame.Projection.Centre));
-
-    private IEnumerable<IReadOnlyList<PlanePoint>> Coasts()
-    {
-        foreach (var ring in Coastline.Rings.Where(ring => ring.Any(_frame.IsVisible)).Select(Simplified))
-        {
-            var line = new List<SpherePoint> { ring[0] };
-            for (var i = 1; i <= ring.Count; i++)
-            {
-                var next = ring[i % ring.Count];
-                if (Coastline.IsCut(line[^1], next))
-                {
-                    foreach (var piece in _lines.Line(line))
-                    {
-                        yield return piece;
-                    }
-
-                    line = [];
-                }
-
-                line.Add(next);
-            }
-
-            foreach (var piece in _lines.Line(line))
-            {
-                yield return piece;
-            }
-        }
-    }
 
     private IReadOnlyList<SpherePoint> Simplified(IReadOnlyList<SpherePoint> ring)
     {

@@ -58,7 +58,6 @@ internal static class MapPalette
         .way{font-size:12px;font-weight:bold}
         .sea{fill:{{Sea}}}
         .land{fill:{{Land}};fill-rule:evenodd}
-        .veil{fill:{{Sea}};fill-opacity:.62;fill-rule:evenodd}
         .area{fill-rule:evenodd}
         .avoided{fill:{{AvoidedFill}}}
         .permission,.both{fill:{{PermissionFill}}}

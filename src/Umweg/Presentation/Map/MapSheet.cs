@@ -21,6 +21,7 @@ internal sealed class MapSheet
     private readonly Answer _answer;
     private readonly AnswerParts _parts;
     private readonly MapFrame _frame;
+    private readonly MapGround _ground;
     private readonly Language _language;
     private readonly TextTable _texts;
     private readonly HumanFormat _format;
@@ -32,7 +33,7 @@ internal sealed class MapSheet
     public MapSheet(Answer answer, MapFrame frame, MapGround ground, Language language)
     {
         (_answer, _parts, _frame, _language) = (answer, AnswerParts.Of(answer), frame, language);
-        (_tints, _lines) = ([.. ground.Tints], ["direct", .. ground.Lines]);
+        (_ground, _tints, _lines) = (ground, [.. ground.Tints], ["direct", .. ground.Lines]);
         _texts = TextTable.For(language);
         _format = HumanFormat.For(language);
         _lead = [.. RouteText.Of(answer, language).Blocks.OfType<ReportBlock.Paragraph>().Take(2)
@@ -60,11 +61,13 @@ internal sealed class MapSheet
             ("viewBox", $"0 0 {SvgWriter.Number(Width)} {height}"),
             ("width", SvgWriter.Number(Width)), ("height", height), ("role", "img"),
             ("aria-labelledby", "title desc"), ("lang", _language == Language.German ? "de" : "en"));
+        svg.DeclareLinks();
         svg.Words("title", Title, ("id", "title"));
         svg.Words("desc", string.Join(' ', _lead), ("id", "desc"));
         svg.Words("style", MapPalette.Css);
         svg.Start("defs");
         MapTints.WritePatterns(svg);
+        _ground.Define(svg);
         svg.Start("clipPath", ("id", "frame"));
         Rectangle(svg, "", 0, 0, MapFrame.Width, _frame.Height);
         svg.End();

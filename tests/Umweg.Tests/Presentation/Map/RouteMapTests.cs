@@ -125,7 +125,7 @@ public sealed class RouteMapTests
     {
         var root = XDocument.Parse(Draw("berlin-ankara").Drawing).Root!;
         var patterns = root.Descendants(Svg + "pattern").ToDictionary(pattern => pattern.Attribute("id")!.Value);
-        var areas = root.Descendants(Svg + "path").Select(path => path.Attribute("class")?.Value).ToList();
+        var areas = root.Descendants(Svg + "use").Select(shape => shape.Attribute("class")?.Value).ToList();
 
         patterns.Keys.ShouldBe(MapTints.All);
         patterns.Values.Select(pattern => string.Concat(pattern.Nodes())).ShouldBeUnique();
