@@ -1,4 +1,5 @@
 using System.Reflection;
+using Umweg.Cli.Completion;
 using Umweg.Presentation;
 
 namespace Umweg.Cli;
@@ -8,7 +9,14 @@ internal static class App
 {
     /// <summary>All that it can be told to do.</summary>
     public static IReadOnlyList<Verb> Verbs { get; } =
-        [RouteCommand.Verb, VerifyCommand.Verb, .. PolicyCommands.Verbs, PlacesCommand.Verb, .. WorldCommands.Verbs];
+    [
+        RouteCommand.Verb,
+        VerifyCommand.Verb,
+        .. PolicyCommands.Verbs,
+        PlacesCommand.Verb,
+        .. WorldCommands.Verbs,
+        CompletionCommand.Verb,
+    ];
 
     /// <summary>Does what the arguments say.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -47,6 +55,11 @@ internal static class App
 
     private static int Run(IReadOnlyList<string> arguments, Session session)
     {
+        if (CompletionCommand.IsQuestion(arguments))
+        {
+            return CompletionCommand.Answer(arguments, session);
+        }
+
         var outcome = new LineReader(Verbs, session.Texts).Read(arguments);
         if (outcome.Value is not { } understood)
         {

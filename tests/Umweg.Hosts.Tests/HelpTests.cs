@@ -6,7 +6,8 @@ namespace Umweg.Hosts.Tests;
 public sealed class HelpTests
 {
     private const string Commands =
-        "route,verify,policy list,policy show,policy check,policy explain,places,world info,world build,world check";
+        "route,verify,policy list,policy show,policy check,policy explain,places,world info,world build,world check,"
+        + "completion";
 
     public static TheoryData<string, string> CommandsAndLanguages()
     {
