@@ -140,6 +140,7 @@ public sealed class CompletionTests
     {
         using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", script])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

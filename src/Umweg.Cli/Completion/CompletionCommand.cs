@@ -1,5 +1,4 @@
 using System.Text;
-using Umweg.Query;
 
 namespace Umweg.Cli.Completion;
 
