@@ -22,6 +22,7 @@ public sealed partial class DocumentationTests
     [Theory]
     [InlineData("docs/algorithms")]
     [InlineData("docs/decisions")]
+    [InlineData("docs/stories")]
     [InlineData("docs")]
     public void Every_page_is_in_the_index_of_its_folder(string folder)
     {
