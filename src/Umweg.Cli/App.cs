@@ -33,7 +33,7 @@ internal static class App
         }
         catch (UnwritableException failure)
         {
-            var reason = OneLine(failure.Message).TrimEnd('.');
+            var reason = failure.Reason.In(session.Language);
             session.Say(failure.Target is { } target
                 ? session.Texts.With("error.unwritable", target, reason)
                 : session.Texts.With("error.stdout", reason));

@@ -21,7 +21,7 @@ internal static class Engine
         IProgress<string> progress,
         CancellationToken cancellation)
     {
-        using var world = installation.OpenWorld(progress);
+        using var world = installation.OpenWorld(progress, query.Language);
         var planner = new Planner(new RouteSearch(world.Globe), new Gazetteer(), clock);
         return planner.Plan(query, progress, cancellation);
     }
@@ -30,7 +30,7 @@ internal static class Engine
     public static byte[] Draw(
         Installation installation, Answer answer, Language language, IProgress<string> progress)
     {
-        using var world = installation.OpenWorld(progress);
+        using var world = installation.OpenWorld(progress, language);
         using var content = new MemoryStream();
         RouteMap.Write(answer, world.Globe, language, content);
         return content.ToArray();
@@ -44,7 +44,7 @@ internal static class Engine
         Language language,
         IProgress<string> progress)
     {
-        using var world = installation.OpenWorld(progress);
+        using var world = installation.OpenWorld(progress, language);
         var borders = isFull ? SourceBorders.Read(installation.DataFolder, installation.Resolution) : null;
         return new AnswerVerifier(new WayChecker(world.Globe), borders).Verify(answer, isFull, language);
     }
@@ -53,7 +53,7 @@ internal static class Engine
     public static IReadOnlyList<WorldCheckResult> CheckWorld(
         Installation installation, Language language, IProgress<string> progress)
     {
-        using var world = installation.OpenWorld(progress);
+        using var world = installation.OpenWorld(progress, language);
         progress.Report(TextTable.For(language)["world.checking"]);
         return WorldCheck.Run(world.Globe, installation.DataFolder);
     }

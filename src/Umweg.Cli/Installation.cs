@@ -1,3 +1,4 @@
+using Umweg.Query;
 using Umweg.World.Storage;
 using Umweg.WorldBuilder;
 
@@ -31,10 +32,10 @@ internal sealed record Installation(
     }
 
     /// <summary>Opens the world, which is compiled first where it is missing, damaged or outdated.</summary>
-    public WorldFile OpenWorld(IProgress<string> progress) =>
-        WorldBuild.OpenOrBuild(DataFolder, WorldPath, progress, Resolution);
+    public WorldFile OpenWorld(IProgress<string> progress, Language language) =>
+        WorldBuild.OpenOrBuild(DataFolder, WorldPath, new BuildProgress(progress, language), Resolution);
 
     /// <summary>Compiles the world whether or not there is one, and opens it.</summary>
-    public WorldFile RebuildWorld(IProgress<string> progress) =>
-        WorldBuild.Rebuild(DataFolder, WorldPath, progress, Resolution);
+    public WorldFile RebuildWorld(IProgress<string> progress, Language language) =>
+        WorldBuild.Rebuild(DataFolder, WorldPath, new BuildProgress(progress, language), Resolution);
 }

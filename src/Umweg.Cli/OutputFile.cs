@@ -1,3 +1,5 @@
+using Umweg.Policy;
+
 namespace Umweg.Cli;
 
 /// <summary>Writes a file whole or not at all.</summary>
@@ -16,7 +18,7 @@ internal static class OutputFile
             var target = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(true)!.FullName;
             if (Directory.Exists(target))
             {
-                throw new IOException("It is a directory.");
+                throw new UnwritableException(path, new("it is a folder", "das ist ein Ordner"));
             }
 
             if (target.StartsWith("/dev/", StringComparison.Ordinal))
@@ -30,7 +32,7 @@ internal static class OutputFile
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new UnwritableException(path, failure.Message);
+            throw new UnwritableException(path, Quoted.Reason(failure));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Umweg.Policy;
 using Umweg.Presentation;
 using Umweg.Query;
 
@@ -53,7 +54,7 @@ internal sealed class Session(Host host, Language language, CancellationToken ca
         }
         catch (IOException failure)
         {
-            throw new UnwritableException(target: null, failure.Message);
+            throw new UnwritableException(target: null, Quoted.Reason(failure));
         }
     }
 

@@ -1,3 +1,4 @@
+using Umweg.Policy;
 using Umweg.Query;
 using Umweg.Verify;
 
@@ -29,7 +30,7 @@ internal static class VerifyCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            var reason = failure.Message.ReplaceLineEndings(" ").TrimEnd('.');
+            var reason = Quoted.Reason(failure).In(session.Language);
             return session.Refuse([new("answer.file", path, session.Texts.With("verify.error.file", path, reason))]);
         }
 

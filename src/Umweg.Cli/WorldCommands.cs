@@ -1,4 +1,5 @@
 using Umweg.Presentation;
+using Umweg.Query;
 using Umweg.World.Storage;
 
 namespace Umweg.Cli;
@@ -13,9 +14,9 @@ internal static class WorldCommands
         new("world check", [], [], Check),
     ];
 
-    private static int About(Session session, Func<IProgress<string>, WorldFile> open)
+    private static int About(Session session, Func<IProgress<string>, Language, WorldFile> open)
     {
-        using var world = WithProgress(session, open);
+        using var world = WithProgress(session, progress => open(progress, session.Language));
         session.Answer(WorldText.Of(
             world.Globe, session.Host.Installation.WorldPath, DataCredit.ReadAll(), session.Language));
         return ExitCode.Answered;
@@ -25,7 +26,8 @@ internal static class WorldCommands
     {
         var results = WithProgress(session, progress => session.Host.CheckWorld(session.Language, progress));
         session.Answer(WorldText.OfChecks(
-            [.. results.Select(result => (result.Name, result.Passed, result.Detail))], session.Language));
+            [.. results.Select(result => (result.Code, result.Passed, result.Facts, result.FirstFault))],
+            session.Language));
         return results.All(result => result.Passed) ? ExitCode.Answered : ExitCode.Bug;
     }
 

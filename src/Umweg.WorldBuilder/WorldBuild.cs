@@ -23,11 +23,14 @@ public static class WorldBuild
     /// <summary>Opens the world file, compiling it first where it is missing, damaged, foreign or outdated.</summary>
     /// <param name="dataFolder">The repository's <c>data</c> folder, or a copy of it.</param>
     /// <param name="worldPath">The world file.</param>
-    /// <param name="progress">Told what is being done, in English; only where there is something to compile.</param>
+    /// <param name="progress">Told what is being done; only where there is something to compile.</param>
     /// <param name="resolution">Which borders: <c>200m</c>, <c>1000m</c> or <c>10000m</c>.</param>
     /// <exception cref="IOException">A source is missing, or the file cannot be written.</exception>
     public static WorldFile OpenOrBuild(
-        string dataFolder, string worldPath, IProgress<string>? progress = null, string resolution = DefaultResolution)
+        string dataFolder,
+        string worldPath,
+        IProgress<BuildStep>? progress = null,
+        string resolution = DefaultResolution)
     {
         var recipe = RecipeOf(dataFolder, resolution);
         return WorldFile.TryOpen(worldPath, recipe, out _) ??
@@ -39,15 +42,15 @@ public static class WorldBuild
     public static WorldFile Rebuild(
         string dataFolder,
         string worldPath,
-        IProgress<string>? progress = null,
+        IProgress<BuildStep>? progress = null,
         string resolution = DefaultResolution) =>
         Build(dataFolder, worldPath, RecipeOf(dataFolder, resolution), progress, resolution, force: true);
 
     /// <summary>Compiles the world in memory.</summary>
     public static Globe Compile(
-        string dataFolder, IProgress<string>? progress = null, string resolution = DefaultResolution)
+        string dataFolder, IProgress<BuildStep>? progress = null, string resolution = DefaultResolution)
     {
-        progress?.Report("reading borders");
+        progress?.Report(new(BuildStepKind.Reading));
         var (features, land) = WorldSources.Read(dataFolder, resolution);
         var (mesh, territories) = WorldCompiler.Compile(features, land, progress);
         return new(mesh, territories, new(
@@ -58,7 +61,12 @@ public static class WorldBuild
     }
 
     private static WorldFile Build(
-        string dataFolder, string worldPath, string recipe, IProgress<string>? progress, string resolution, bool force)
+        string dataFolder,
+        string worldPath,
+        string recipe,
+        IProgress<BuildStep>? progress,
+        string resolution,
+        bool force)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(worldPath)) ?? ".");
         using var turn = WaitForTurn(worldPath + ".lock", progress);
@@ -77,7 +85,7 @@ public static class WorldBuild
         return WorldFile.TryOpen(worldPath, recipe, out var refusal) ?? throw new IOException(refusal);
     }
 
-    private static FileStream WaitForTurn(string lockPath, IProgress<string>? progress)
+    private static FileStream WaitForTurn(string lockPath, IProgress<BuildStep>? progress)
     {
         using var never = new ManualResetEventSlim();
         for (var waited = TimeSpan.Zero; ; waited += LockPoll)
@@ -90,7 +98,7 @@ public static class WorldBuild
             {
                 if (waited == TimeSpan.Zero)
                 {
-                    progress?.Report("waiting for another process that compiles the world");
+                    progress?.Report(new(BuildStepKind.Waiting));
                 }
 
                 never.Wait(LockPoll);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Umweg.Sphere;
 using Umweg.World;
 using Umweg.World.Triangulation;
@@ -42,9 +41,7 @@ public static class WorldCheck
     {
         var faults = MeshCheck.FindFaults(mesh.Vertices, mesh.Corners, mesh.Neighbours);
         return new(
-            "The triangles cover the sphere once: orientation, neighbours, Euler's characteristic 2, area 4 pi",
-            faults.Count == 0,
-            faults.Count == 0 ? Say($"{mesh.TriangleCount} triangles, {mesh.Vertices.Length} vertices") : faults[0]);
+            "mesh", faults.Count == 0, [mesh.TriangleCount, mesh.Vertices.Length], faults.Count > 0 ? faults[0] : null);
     }
 
     private static WorldCheckResult CheckDelaunay(Mesh mesh)
@@ -56,10 +53,7 @@ public static class WorldCheck
             mesh.Neighbours,
             i => cells[i / 3] != cells[neighbours[i]]
                 || lids[i / 3] != Mesh.NoLid || lids[neighbours[i]] != Mesh.NoLid);
-        return new(
-            "Within a territory, pockets apart, the triangulation is Delaunay",
-            wrong == 0,
-            Say($"{wrong} edges are not"));
+        return new("delaunay", wrong == 0, [wrong]);
     }
 
     // A search leaves pockets out, so each must be what it claims: one way out, and walls of one cell all round.
@@ -67,10 +61,7 @@ public static class WorldCheck
     {
         var faults = PocketCheck.FindFaults(mesh);
         var count = mesh.TriangleCount - mesh.Lids.Count(Mesh.NoLid);
-        return new(
-            "Every pocket has one lid, and one cell behind its walls",
-            faults.Count == 0,
-            faults.Count == 0 ? Say($"{count} triangles in pockets") : faults[0]);
+        return new("pockets", faults.Count == 0, [count], faults.Count > 0 ? faults[0] : null);
     }
 
     // Around every vertex a territory's border comes in as often as it goes out: borders are closed curves.
@@ -92,8 +83,7 @@ public static class WorldCheck
         }
 
         var open = balance.Count(pair => pair.Value != 0);
-        return new(
-            "Every territory's border is closed", open == 0, Say($"{edges / 2} border edges, {open} loose ends"));
+        return new("borders", open == 0, [edges / 2, open]);
     }
 
     private static WorldCheckResult CheckAreas(Globe globe)
@@ -109,9 +99,9 @@ public static class WorldCheck
             .Select(known => (known.State, Error: (areas.GetValueOrDefault(known.State) / known.SquareKilometres) - 1))
             .MaxBy(known => Math.Abs(known.Error));
         return new(
-            Say($"{LandlockedAreas.Length} landlocked states have their published areas within 1 %"),
+            "areas",
             Math.Abs(worst.Error) <= AreaTolerance,
-            Say($"worst: {worst.State}, {100 * worst.Error:+0.00;-0.00} %"));
+            [LandlockedAreas.Length, worst.State, 100 * worst.Error]);
     }
 
     // On the ellipsoid an element of the reduced sphere is a^2 sqrt(1 - e^2 cos^2 beta) times as large.
@@ -132,7 +122,7 @@ public static class WorldCheck
         var land = new LandIndex(LandReader.Read(WorldSources.LandFile(dataFolder)));
         var search = new World.Search.RouteSearch(globe);
         int tested = 0, holes = 0;
-        var first = string.Empty;
+        GeoPosition? first = null;
         for (var latitude = -89.9; latitude < 84; latitude += LandGridDegrees)
         {
             for (var longitude = -179.9; longitude < 180; longitude += LandGridDegrees)
@@ -144,13 +134,14 @@ public static class WorldCheck
                     var cell = search.CellsAt(Wgs84.ToSphere(position)).Cells().First();
                     if (globe.Territories[cell].Kind == TerritoryKind.HighSeas)
                     {
-                        first = holes++ == 0 ? $", the first at {position}" : first;
+                        holes++;
+                        first ??= position;
                     }
                 }
             }
         }
 
-        return new("No land lies in the high seas", holes == 0, Say($"{tested} positions, {holes} holes{first}"));
+        return new("land", holes == 0, [tested, holes], first?.ToString());
     }
 
     private static bool IsWellInland(LandIndex land, double longitude, double latitude)
@@ -188,17 +179,16 @@ public static class WorldCheck
             }
         }
 
-        return new(
-            Say($"No crack of high seas under {Labelling.SliverMetres:0} m between two territories"),
-            cracks == 0,
-            Say($"{cracks} found"));
+        return new("cracks", cracks == 0, [(int)Labelling.SliverMetres, cracks]);
     }
-
-    private static string Say(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>What one check of the world found.</summary>
-/// <param name="Name">What must hold, as a sentence.</param>
+/// <param name="Code">What must hold: its sentence and that of the numbers are texts, <c>world.check.mesh</c> and
+/// <c>world.check.mesh.facts</c>.</param>
 /// <param name="Passed">Whether it does.</param>
-/// <param name="Detail">The numbers.</param>
-public sealed record WorldCheckResult(string Name, bool Passed, string Detail);
+/// <param name="Facts">What the two sentences are filled with: whole numbers, percentages, codes of states.</param>
+/// <param name="FirstFault">The first thing that is wrong, for whoever has to mend it: a position, or a sentence in
+/// English.</param>
+public sealed record WorldCheckResult(
+    string Code, bool Passed, IReadOnlyList<object> Facts, string? FirstFault = null);

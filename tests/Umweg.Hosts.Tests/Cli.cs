@@ -17,7 +17,7 @@ internal sealed class Cli
         (_, _, _) => SampleAnswers.Found;
 
     /// <summary>What the check of the world finds.</summary>
-    public IReadOnlyList<WorldCheckResult> Checks { get; set; } = [new("Areas add up", Passed: true, "by 0.1 %")];
+    public IReadOnlyList<WorldCheckResult> Checks { get; set; } = [new("areas", Passed: true, [25, "CF", 0.701])];
 
     /// <summary>The last query that the planner was asked.</summary>
     public RouteQuery? Asked { get; private set; }

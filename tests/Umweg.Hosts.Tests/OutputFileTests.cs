@@ -71,9 +71,18 @@ public sealed class OutputFileTests : IDisposable
         result.ExitCode.ShouldBe(2);
         result.Output.ShouldBeEmpty();
         result.Error.ShouldStartWith($"umweg: The answer could not be written to '{target}' (");
+        result.Error.ShouldNotContain(".tmp");
         FilesLeft().ShouldBe(["way.txt"]);
         File.ReadAllText(PathOf("way.txt")).ShouldBe("old");
     }
+
+    [Theory]
+    [InlineData("absent/way.txt", "(einen solchen Ordner gibt es nicht)")]
+    [InlineData("", "(das ist ein Ordner)")]
+    public void In_German_the_reason_is_German_as_well(string path, string reason) =>
+        Route("--lang", "de", "--output", PathOf(path)).Error.ShouldBe(
+            $"umweg: Die Antwort konnte nicht nach '{PathOf(path)}' geschrieben werden {reason}; erwartet wird eine "
+            + "Datei in einem Ordner, den es gibt und in den geschrieben werden darf.\n");
 
     [Fact]
     public void A_bad_query_leaves_no_file()

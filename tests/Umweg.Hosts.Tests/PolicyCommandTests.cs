@@ -37,7 +37,7 @@ public sealed class PolicyCommandTests
         new Cli().Run("policy", "explain", "kremlin-2025-10", "Poland").Output
             .ShouldContain("Poland (PL): open, worth a detour of 1,500 km\n- 'avoid EU except HU' decides.");
         new Cli().Run("policy", "explain", "kremlin-2025-10", "Ungarn", "--lang", "de").Output
-            .ShouldContain("Ungarn (HU): offen\n- 'avoid EU except HU' gilt hier nicht: ausgenommen.");
+            .ShouldContain("Ungarn (HU): offen\n- 'EU außer HU ungern' gilt hier nicht: ausgenommen.");
         new Cli().Run("policy", "explain", "kremlin-2025-10", "JP").Output.ShouldContain("No rule speaks of it.");
     }
 

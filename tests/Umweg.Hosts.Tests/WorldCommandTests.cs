@@ -1,5 +1,7 @@
 using Shouldly;
 using Umweg.Cli;
+using Umweg.Query;
+using Umweg.WorldBuilder;
 
 namespace Umweg.Hosts.Tests;
 
@@ -39,15 +41,54 @@ public sealed class WorldCommandTests : IDisposable
     [Fact]
     public void A_sound_world_is_said_to_be_sound() =>
         new Cli().Run("world", "check").ShouldBe(new CliResult(
-            0, "The world is sound; checks that hold: 1.\n\nholds  Areas add up  by 0.1 %\n", ""));
+            0,
+            "The world is sound; checks that hold: 1.\n\n"
+            + "holds  25 landlocked states have their published areas within 1 %  worst: CF, +0.70 %\n",
+            ""));
 
     [Fact]
     public void A_world_that_is_not_sound_is_our_fault()
     {
-        var cli = new Cli { Checks = [new("A", Passed: true, ""), new("B", Passed: false, "by 2 %")] };
+        var cli = new Cli
+        {
+            Checks = [new("borders", Passed: true, [100_000, 0]), new("land", Passed: false, [9_000, 2], "51 N 7 E")],
+        };
 
-        cli.Run("world", "check").ShouldBe(new CliResult(
-            1, "The world is not sound; checks that fail: 1 of 2.\n\nholds  A\nFAILS  B  by 2 %\n", ""));
+        cli.Run("world", "check", "--lang", "de").ShouldBe(new CliResult(
+            1,
+            """
+            Die Welt ist nicht in Ordnung; Prüfungen, die nicht bestanden sind: 1 von 2.
+
+            gilt        Die Grenze jedes Gebiets ist geschlossen  100.000 Grenzkanten, 0 lose Enden
+            GILT NICHT  Kein Land liegt in der Hohen See          9.000 Positionen, 2 Löcher; der erste Fehler: 51 N 7 E
+
+            """,
+            ""));
+    }
+
+    [Theory]
+    [InlineData(Language.English, "reading the borders", "triangulating once more, since ")]
+    [InlineData(Language.German, "lese die Grenzen", "trianguliere noch einmal, weil ")]
+    public void Compiling_tells_each_of_its_steps_once(Language language, string first, string last)
+    {
+        var steps = new Steps();
+        var installation = new Cli().Installation with { WorldPath = Path.Combine(_folder.FullName, "w.umweg") };
+
+        installation.RebuildWorld(steps, language).Dispose();
+
+        steps.Told[0].ShouldBe(first);
+        steps.Told[^1].ShouldStartWith(last);
+        steps.Told.Distinct().Count().ShouldBe(steps.Told.Count);
+    }
+
+    [Fact]
+    public void Waiting_for_another_process_is_told_in_words()
+    {
+        var steps = new Steps();
+
+        new BuildProgress(steps, Language.German).Report(new(BuildStepKind.Waiting));
+
+        steps.Told.ShouldBe(["warte auf einen anderen Prozess, der die Welt übersetzt"]);
     }
 
     [Fact]
@@ -57,5 +98,12 @@ public sealed class WorldCommandTests : IDisposable
 
         Directory.Exists(installation.DataFolder).ShouldBeTrue();
         installation.WorldPath.ShouldStartWith(Path.Combine(Root.Folder, "artifacts"));
+    }
+
+    private sealed class Steps : IProgress<string>
+    {
+        public List<string> Told { get; } = [];
+
+        public void Report(string value) => Told.Add(value);
     }
 }

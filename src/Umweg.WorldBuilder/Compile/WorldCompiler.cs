@@ -18,25 +18,29 @@ internal static class WorldCompiler
 
     /// <summary>The mesh of the world, and the territory of each of its cells.</summary>
     public static (Mesh Mesh, IReadOnlyList<Territory> Territories) Compile(
-        IReadOnlyList<BorderFeature> features, LandIndex land, IProgress<string>? progress)
+        IReadOnlyList<BorderFeature> features, LandIndex land, IProgress<BuildStep>? progress)
     {
-        progress?.Report($"laying {features.Sum(f => f.Rings.Sum(r => r.Count))} corners of {features.Count} borders");
+        progress?.Report(new(BuildStepKind.Laying, features.Sum(feature => feature.Rings.Sum(ring => ring.Count))));
         var borders = BorderMesh.Build(features, OpenOcean);
-        progress?.Report($"labelling {borders.Triangulation.TriangleCount} triangles");
+        progress?.Report(new(BuildStepKind.Labelling, borders.Triangulation.TriangleCount));
         var triangulation = borders.Triangulation;
         var labels = Labelling.Label(borders, [.. features.Select(f => f.Code)], IsLand);
+        progress?.Report(new(BuildStepKind.Triangulating));
         for (var round = 0; round < MaxRounds; round++)
         {
-            progress?.Report("triangulating the borders that remain, and covering their pockets");
             var world = triangulation = BorderTriangulation.Of(triangulation, labels, out labels);
-            if (Labelling.CloseCracksAgain(world, labels, IsLand) == 0)
+            var cracks = Labelling.CloseCracksAgain(world, labels, IsLand);
+            if (cracks == 0)
             {
                 var lids = PocketCover.Cover(world);
-                if (Labelling.CloseCracksAgain(world, labels, IsLand) == 0)
+                cracks = Labelling.CloseCracksAgain(world, labels, IsLand);
+                if (cracks == 0)
                 {
                     return ToMesh(world, labels, lids);
                 }
             }
+
+            progress?.Report(new(BuildStepKind.TriangulatingAgain, cracks));
         }
 
         throw new InvalidDataException($"After {MaxRounds} rounds there are still cracks between borders.");

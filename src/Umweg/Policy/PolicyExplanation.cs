@@ -48,8 +48,8 @@ public sealed record RuleVoice(
     /// <summary>The same as a sentence, the rule quoted in short.</summary>
     public string Say(Language language)
     {
-        var own = $"'{Rule.Summary}'";
-        var other = OverruledBy is null ? "" : $"'{OverruledBy.Summary}'";
+        var own = $"'{Rule.Summary.In(language)}'";
+        var other = OverruledBy is null ? "" : $"'{OverruledBy.Summary.In(language)}'";
         return (Fate, language) switch
         {
             (RuleFate.Decides, Language.German) => $"{own} entscheidet.",

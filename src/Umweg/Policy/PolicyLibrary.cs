@@ -45,10 +45,10 @@ public static class PolicyLibrary
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            var quoted = Quoted.Short(path);
+            var (quoted, reason) = (Quoted.Short(path), Quoted.Reason(failure));
             return Mistake.In(language, "policy.unreadable", path, new(
-                $"The policy file '{quoted}' cannot be read: {Quoted.Reason(failure)}.",
-                $"Die Policy-Datei '{quoted}' lässt sich nicht lesen: {Quoted.Reason(failure)}."));
+                $"The policy file '{quoted}' cannot be read: {reason.English}.",
+                $"Die Policy-Datei '{quoted}' lässt sich nicht lesen: {reason.German}."));
         }
     }
 

@@ -19,10 +19,10 @@ internal sealed record Resolution(
         from area in ruling.Rule.Where
         where area.Kind == AreaKind.Code && !Territories.Any(territory => Scope.Covers(area, territory))
         select Mistake.In(language, "area.undrawn", area.Id, new(
-            $"'{ruling.Text}' names '{area.Id}', which the world at hand does not draw by itself, so that the rule "
-            + "could not be kept; name the state that it belongs to.",
-            $"'{ruling.Text}' nennt '{area.Id}', das die vorliegende Welt nicht eigens zeichnet, sodass die Regel sich "
-            + "nicht einhalten ließe; nennen Sie den Staat, zu dem es gehört."));
+            $"'{ruling.Text.English}' names '{area.Id}', which the world at hand does not draw by itself, so that the "
+            + "rule could not be kept; name the state that it belongs to.",
+            $"'{ruling.Text.German}' nennt '{area.Id}', das die vorliegende Welt nicht eigens zeichnet, sodass die "
+            + "Regel sich nicht einhalten ließe; nennen Sie den Staat, zu dem es gehört."));
 
     /// <summary>The stance.</summary>
     public Stance Stance(IReadOnlyList<string> policyNames, StanceWarnings warnings)
@@ -42,14 +42,20 @@ internal sealed record Resolution(
         foreach (var pair in conflicts.GroupBy(conflict => (conflict.Winner.Text, conflict.Loser.Text)))
         {
             warnings.Conflict(
-                pair.Key.Item1,
-                pair.Key.Item2,
+                pair.Key.Item1.In(warnings.Language),
+                pair.Key.Item2.In(warnings.Language),
                 [.. new SortedSet<string>(pair.Select(conflict => conflict.Where), StringComparer.Ordinal)]);
         }
 
         warnings.Add(GroupsUsed().SelectMany(group => group.WarningsOn(Scope.Date, warnings.Language)));
         return new(
-            Scope.Date, Scope.Worldview.Id, policyNames, StateAircraft, stances, Polygons(), warnings.Sentences);
+            Scope.Date,
+            Scope.Worldview.Id,
+            policyNames,
+            StateAircraft,
+            stances,
+            Polygons(warnings.Language),
+            warnings.Sentences);
     }
 
     private static string? Join(IEnumerable<string?> texts)
@@ -68,7 +74,7 @@ internal sealed record Resolution(
             verdict.Level,
             verdict.Price,
             verdict.Access?.Rule.Landing ?? false,
-            Join(rulings.Select(ruling => ruling?.Text)),
+            Join(rulings.Select(ruling => ruling?.Text.In(language))),
             Join(rulings.Select(ruling => ruling?.Because(language))),
             Join(rulings.Select(ruling => ruling?.Rule.Source)))
         {
@@ -83,7 +89,7 @@ internal sealed record Resolution(
             .Distinct(StringComparer.Ordinal)
             .Select(id => Groups.Find(id)!);
 
-    private List<ClosedPolygon> Polygons() =>
+    private List<ClosedPolygon> Polygons(Language language) =>
         [.. Rulings.Where(ruling => ruling.Rule.Polygon.Count > 0)
-            .Select(ruling => new ClosedPolygon(ruling.Text, ruling.Rule.Source, ruling.Rule.Polygon))];
+            .Select(ruling => new ClosedPolygon(ruling.Text.In(language), ruling.Rule.Source, ruling.Rule.Polygon))];
 }

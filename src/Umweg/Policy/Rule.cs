@@ -1,4 +1,3 @@
-using System.Globalization;
 using Umweg.Sphere;
 
 namespace Umweg.Policy;
@@ -45,41 +44,52 @@ public sealed record Rule
     /// <summary>The line of the policy's file in which it begins, from 1; 0 for an option.</summary>
     public int Line { get; init; }
 
-    /// <summary>The rule in short: <c>avoid EU except HU</c>.</summary>
-    public string Summary =>
-        $"{string.Join(", ", Verbs())} {Target()}"
-        + (Except.Count > 0 ? $" except {Shown(Except)}" : "")
-        + (Landing ? ", landing too" : "");
+    /// <summary>The rule in short: <c>avoid EU except HU</c>, <c>EU außer HU ungern</c>.</summary>
+    public LocalText Summary
+    {
+        get
+        {
+            var words = Words().ToList();
+            var (target, except) = (Target(), Shown(Except));
+            var isNarrowed = Except.Count > 0;
+            return new(
+                $"{string.Join(", ", words.Select(word => word.English))} {target.English}"
+                + (isNarrowed ? $" except {except.English}" : "") + (Landing ? ", landing too" : ""),
+                target.German + (isNarrowed ? $" außer {except.German}" : "")
+                + $" {string.Join(", ", words.Select(word => word.German))}" + (Landing ? ", auch zur Landung" : ""));
+        }
+    }
 
     /// <summary>Whether the rule is in force on a day.</summary>
     public bool HoldsOn(DateOnly date) => (From is null || date >= From) && (Until is null || date <= Until);
 
-    private static string Shown(IReadOnlyList<Area> areas) =>
-        string.Join(", ", areas.Take(MostAreasShown))
-        + (areas.Count > MostAreasShown
-            ? string.Create(CultureInfo.InvariantCulture, $" and {areas.Count - MostAreasShown} more")
-            : "");
+    private static LocalText Shown(IReadOnlyList<Area> areas)
+    {
+        var shown = string.Join(", ", areas.Take(MostAreasShown));
+        var more = areas.Count - MostAreasShown;
+        return more > 0 ? new($"{shown} and {more} more", $"{shown} und {more} weitere") : LocalText.Same(shown);
+    }
 
-    private string Target() =>
+    private LocalText Target() =>
         Polygon.Count > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"a polygon of {Polygon.Count} corners")
+            ? new($"a polygon of {Polygon.Count} corners", $"ein Polygon mit {Polygon.Count} Ecken")
             : Shown(Where);
 
-    private IEnumerable<string> Verbs()
+    private IEnumerable<LocalText> Words()
     {
         if (Access is { } access)
         {
             yield return access switch
             {
-                Policy.Access.Closed => "close",
-                Policy.Access.Permission => "permission",
-                _ => "open",
+                Policy.Access.Closed => new("close", "gesperrt"),
+                Policy.Access.Permission => new("permission", "nur mit Erlaubnis"),
+                _ => new("open", "offen"),
             };
         }
 
         if (Avoid is { } avoid)
         {
-            yield return avoid > Length.Zero ? "avoid" : "cross gladly";
+            yield return avoid > Length.Zero ? new("avoid", "ungern") : new("cross gladly", "gern");
         }
     }
 }

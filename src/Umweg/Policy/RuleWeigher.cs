@@ -67,7 +67,7 @@ internal sealed class RuleWeigher(
 
         // By text where equally strict, so that the order of files and rules shows nowhere.
         var winner = candidates.OrderByDescending(choice => choice.Strictness)
-            .ThenBy(choice => choice.Ruling.Text, StringComparer.Ordinal)
+            .ThenBy(choice => choice.Ruling.Text.English, StringComparer.Ordinal)
             .First();
         conflicts.AddRange(candidates.Where(choice => choice.Strictness < winner.Strictness)
             .Select(choice => (winner.Ruling, choice.Ruling)));

@@ -6,7 +6,7 @@ namespace Umweg.Policy;
 /// <param name="Rule">The rule.</param>
 /// <param name="Text">The rule in short, with its origin: <c>kremlin-2025-10: avoid EU except HU</c>, or
 /// <c>--close UA</c>.</param>
-internal sealed record Ruling(Rule Rule, string Text)
+internal sealed record Ruling(Rule Rule, LocalText Text)
 {
     /// <summary>The rule that puts every state on permission for a state aircraft.</summary>
     public static Ruling StateAircraft { get; } = new(
@@ -19,10 +19,11 @@ internal sealed record Ruling(Rule Rule, string Text)
                 "ein Staatsluftfahrzeug braucht die Genehmigung jedes Staates, auch von Abflug und Ankunft"),
             Source = "Convention on International Civil Aviation (Chicago, 7 December 1944), Art. 3(c)",
         },
-        "--state-aircraft");
+        LocalText.Same("--state-aircraft"));
 
     /// <summary>A rule of a policy.</summary>
-    public static Ruling Of(PolicyFile policy, Rule rule) => new(rule, $"{policy.Name}: {rule.Summary}");
+    public static Ruling Of(PolicyFile policy, Rule rule) =>
+        new(rule, new($"{policy.Name}: {rule.Summary.English}", $"{policy.Name}: {rule.Summary.German}"));
 
     /// <summary>A rule made of an option.</summary>
     public static Ruling OfOption(Rule rule)
@@ -34,7 +35,7 @@ internal sealed record Ruling(Rule Rule, string Text)
             Access.Open => "--open",
             _ => "--avoid",
         };
-        return new(rule, $"{option} {string.Join(',', rule.Where)}");
+        return new(rule, LocalText.Same($"{option} {string.Join(',', rule.Where)}"));
     }
 
     /// <summary>Why, in a language; null where the rule does not say.</summary>

@@ -102,9 +102,10 @@ internal sealed class YamlTree
         }
         catch (YamlException mistake)
         {
-            var reason = Quoted.Reason(mistake);
+            var reason = YamlReason.Of(mistake);
             Note("yaml.syntax", "", mistake.Start, new(
-                $"This is not well-formed YAML: {reason}.", $"Das ist kein wohlgeformtes YAML: {reason}."));
+                $"This is not well-formed YAML: {reason.English}.",
+                $"Das ist kein wohlgeformtes YAML: {reason.German}."));
         }
         catch (LimitReachedException)
         {
@@ -260,7 +261,7 @@ internal sealed class YamlTree
             catch (Exception failure) when (failure is not YamlException)
             {
                 var end = parser.Current?.End ?? Mark.Empty;
-                throw new YamlException(end, end, "what follows cannot be understood", failure);
+                throw new YamlException(end, end, failure.Message, failure);
             }
         }
     }

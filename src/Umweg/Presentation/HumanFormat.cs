@@ -28,6 +28,9 @@ public sealed class HumanFormat
     /// <summary>A share in percent with one decimal, without sign: <c>1.9</c> or <c>1,9</c>.</summary>
     public string Percent(double percent) => percent.ToString("N1", _numbers);
 
+    /// <summary>A deviation in percent with two decimals and its sign: <c>+0.45</c> or <c>+0,45</c>.</summary>
+    public string SignedPercent(double percent) => percent.ToString("+0.00;-0.00", _numbers);
+
     /// <summary>A whole number: <c>452,000</c> or <c>452.000</c>.</summary>
     public string Count(long count) => count.ToString("N0", _numbers);
 

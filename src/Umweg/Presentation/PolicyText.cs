@@ -105,7 +105,7 @@ public sealed class PolicyText
         var price = rule.Avoid is { } avoid && avoid > Length.Zero
             ? _texts.With("policy.avoid", _format.Kilometres(avoid))
             : "";
-        return string.Join(' ', [$"{rule.Summary}{price}{Span(rule)}.", .. Grounds(rule)]);
+        return string.Join(' ', [$"{rule.Summary.In(_language)}{price}{Span(rule)}.", .. Grounds(rule)]);
     }
 
     private IEnumerable<string> Grounds(Rule rule)

@@ -39,18 +39,37 @@ public static class WorldText
     }
 
     /// <summary>What was checked of a world, and whether it holds.</summary>
+    /// <param name="checks">Each by its code, with what its sentences are filled with and the first fault.</param>
+    /// <param name="language">The language of the sentences.</param>
     public static Report OfChecks(
-        IReadOnlyList<(string Claim, bool Holds, string Detail)> checks, Language language)
+        IReadOnlyList<(string Code, bool Holds, IReadOnlyList<object> Facts, string? FirstFault)> checks,
+        Language language)
     {
         var texts = TextTable.For(language);
         var format = HumanFormat.For(language);
         var failed = checks.Count(check => !check.Holds);
-        var rows = checks.Select(check => (IReadOnlyList<string>)
-            [texts[check.Holds ? "world.holds" : "world.fails"], check.Claim, check.Detail]);
+        var rows = checks.Select(check =>
+        {
+            object[] facts = [.. check.Facts.Select(Shown)];
+            var fault = check.FirstFault is { } first ? texts.With("world.check.fault", first) : "";
+            return (IReadOnlyList<string>)
+            [
+                texts[check.Holds ? "world.holds" : "world.fails"],
+                texts.With($"world.check.{check.Code}", facts),
+                texts.With($"world.check.{check.Code}.facts", facts) + fault,
+            ];
+        });
         return Report.Of(
             new ReportBlock.Paragraph(failed == 0
                 ? texts.With("world.sound", format.Count(checks.Count))
                 : texts.With("world.unsound", format.Count(failed), format.Count(checks.Count))),
             new ReportBlock.Table([new(""), new(""), new("")], [.. rows]));
+
+        object Shown(object fact) => fact switch
+        {
+            int count => format.Count(count),
+            double percent => format.SignedPercent(percent),
+            _ => fact,
+        };
     }
 }

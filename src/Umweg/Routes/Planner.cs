@@ -131,15 +131,15 @@ public sealed class Planner
     {
         if (stance?.ClosedPolygons.Count > RouteSearch.MaxOverlays)
         {
-            var input = stance.ClosedPolygons[RouteSearch.MaxOverlays].Rule;
+            var input = stance.ClosedPolygons.Count.ToString(CultureInfo.InvariantCulture);
             yield return Mistake.In(
                 language,
                 "stance.polygons",
                 input,
                 new(
-                    $"'{input}' is one polygon too many; at most {RouteSearch.MaxOverlays} may be closed at once.",
-                    $"'{input}' ist ein Polygon zu viel; höchstens {RouteSearch.MaxOverlays} dürfen zugleich gesperrt "
-                    + "sein."),
+                    $"'{input}' polygons cannot be closed at once; {RouteSearch.MaxOverlays} at most can.",
+                    $"'{input}' Polygone lassen sich nicht zugleich sperren; höchstens {RouteSearch.MaxOverlays} sind "
+                    + "möglich."),
                 new("Join some of them.", "Fassen Sie einige zusammen."));
         }
     }

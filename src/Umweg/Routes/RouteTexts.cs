@@ -73,7 +73,10 @@ internal sealed class RouteTexts(Language language)
 
     /// <summary>What is being done while corridors are looked for.</summary>
     public string Solving(int solves) => Say(
-        new("looking for corridors, {0:#,0} searches", "suche Korridore, {0:#,0} Suchläufe"), solves);
+        solves == 1
+            ? new("looking for corridors, {0} search", "suche Korridore, {0} Suchlauf")
+            : new("looking for corridors, {0:#,0} searches", "suche Korridore, {0:#,0} Suchläufe"),
+        solves);
 
     /// <summary>What differs from a corridor by clips alone, so that it is not shown.</summary>
     public IReadOnlyList<string> Variants(ListedCorridor corridor, CorridorStates states)

@@ -7,8 +7,10 @@ using Umweg.Sphere;
 namespace Umweg.Verify;
 
 /// <summary>Reads an answer of the schema <c>umweg.route/1</c>.</summary>
-internal sealed class AnswerReader(TextTable texts)
+internal sealed class AnswerReader(Language language)
 {
+    private readonly TextTable _texts = TextTable.For(language);
+
     /// <summary>How many bytes an answer may have: a hundred times the longest seen.</summary>
     public const int MaxBytes = 64 * 1024 * 1024;
 
@@ -22,7 +24,7 @@ internal sealed class AnswerReader(TextTable texts)
     {
         if (json.Length > MaxBytes)
         {
-            return Error("answer.size", string.Empty, texts.With("verify.error.size", MaxBytes / 1024 / 1024));
+            return Error("answer.size", string.Empty, _texts.With("verify.error.size", MaxBytes / 1024 / 1024));
         }
 
         try
@@ -30,29 +32,29 @@ internal sealed class AnswerReader(TextTable texts)
             using var document = JsonDocument.Parse(json, new() { MaxDepth = MaxDepth });
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? Read(new JsonReader(document.RootElement, string.Empty))
-                : Error("answer.json", string.Empty, texts["verify.error.object"]);
+                : Error("answer.json", string.Empty, _texts["verify.error.object"]);
         }
         catch (JsonException failure)
         {
             return Error(
                 "answer.json",
                 string.Empty,
-                texts.With("verify.error.json", (failure.LineNumber ?? 0) + 1, (failure.BytePositionInLine ?? 0) + 1));
+                _texts.With("verify.error.json", (failure.LineNumber ?? 0) + 1, (failure.BytePositionInLine ?? 0) + 1));
         }
         catch (InvalidOperationException)
         {
             // Text that is no Unicode: the parser finds out only when it is read.
-            return Error("answer.json", string.Empty, texts["verify.error.unicode"]);
+            return Error("answer.json", string.Empty, _texts["verify.error.unicode"]);
         }
         catch (JsonMistakeException mistake)
         {
-            var found = Quoted.Short(mistake.Found);
+            var (found, expected) = (Quoted.Short(mistake.Found), mistake.Expected.In(language));
             return Error(
                 "answer.member",
                 mistake.Path,
                 found.Length == 0
-                    ? texts.With("verify.error.missing", mistake.Path, mistake.Expected)
-                    : texts.With("verify.error.member", mistake.Path, found, mistake.Expected));
+                    ? _texts.With("verify.error.missing", mistake.Path, expected)
+                    : _texts.With("verify.error.member", mistake.Path, found, expected));
         }
     }
 
@@ -62,14 +64,14 @@ internal sealed class AnswerReader(TextTable texts)
         if (schema != RouteJson.Schema)
         {
             var shown = Quoted.Short(schema);
-            return Error("answer.schema", shown, texts.With("verify.error.schema", shown, RouteJson.Schema));
+            return Error("answer.schema", shown, _texts.With("verify.error.schema", shown, RouteJson.Schema));
         }
 
         var query = root.Object("query");
         var worldview = query.Text("worldview");
         if (Worldviews.Find(worldview).Value is not { } view)
         {
-            return Error("answer.member", worldview, texts.With("verify.error.worldview", worldview));
+            return Error("answer.member", worldview, _texts.With("verify.error.worldview", worldview));
         }
 
         var entries = query.Objects(
@@ -120,7 +122,8 @@ internal sealed class AnswerReader(TextTable texts)
             access,
             avoid >= 0
                 ? Length.FromKilometres(avoid)
-                : throw new JsonMistakeException($"{entry.Path}.avoidKm", "0 or more", $"{avoid:R}"),
+                : throw new JsonMistakeException(
+                    $"{entry.Path}.avoidKm", new("0 or more", "0 oder mehr"), $"{avoid:R}"),
             entry.Flag("landing"),
             entry.TextOrNull("rule"),
             entry.TextOrNull("because"),

@@ -37,7 +37,7 @@ public sealed class AnswerVerifier
     public Outcome<Verification> Verify(ReadOnlyMemory<byte> json, bool isFull, Language language)
     {
         var texts = TextTable.For(language);
-        var read = new AnswerReader(texts).Read(json);
+        var read = new AnswerReader(language).Read(json);
         if (read.Value is not { } answer)
         {
             return Outcome<Verification>.Bad(read.Errors);

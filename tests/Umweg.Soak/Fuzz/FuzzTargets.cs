@@ -3,7 +3,6 @@ using System.Text.Json;
 using Umweg.Cli;
 using Umweg.Places;
 using Umweg.Policy;
-using Umweg.Presentation;
 using Umweg.Query;
 using Umweg.Verify;
 using Umweg.World;
@@ -194,11 +193,11 @@ internal static class FuzzTargets
         {
             if (!areBytes)
             {
-                return PolicyReader.Read(text, "fuzz.yaml").Errors;
+                return PolicyReader.Read(text, "fuzz.yaml", (Language)(text.Length % 2)).Errors;
             }
 
             using var stream = new MemoryStream(Encoding.Latin1.GetBytes(text));
-            return PolicyReader.Read(stream, "fuzz.yaml").Errors;
+            return PolicyReader.Read(stream, "fuzz.yaml", (Language)(text.Length % 2)).Errors;
         }
     }
 
@@ -206,11 +205,8 @@ internal static class FuzzTargets
     private sealed class AnswersTarget(string name, IReadOnlyList<string> seeds, IReadOnlyList<string> tokens)
         : FuzzTarget(name, seeds, tokens)
     {
-        public override IReadOnlyList<QueryError> Read(string text)
-        {
-            var texts = TextTable.For((Language)(text.Length % 2));
-            return new AnswerReader(texts).Read(Encoding.UTF8.GetBytes(text)).Errors;
-        }
+        public override IReadOnlyList<QueryError> Read(string text) =>
+            new AnswerReader((Language)(text.Length % 2)).Read(Encoding.UTF8.GetBytes(text)).Errors;
     }
 
     /// <summary>Command lines, a word on each line; what they ask for is not done.</summary>

@@ -14,7 +14,7 @@ namespace Umweg.Tests.Policy;
 /// </summary>
 public sealed class PolicyReaderTests
 {
-    private const string Good = """
+    internal const string Good = """
         name: example
         title: {en: Example, de: Beispiel}
         date: 2025-10-17
@@ -56,7 +56,8 @@ public sealed class PolicyReaderTests
         first.Source.ShouldBe("another newspaper");
         first.Retrieved.ShouldBe(Some.Day("2025-10-18"));
         first.Line.ShouldBe(6);
-        first.Summary.ShouldBe("permission, avoid EU, TR, UA-43 except HU, HU");
+        first.Summary.ShouldBe(new(
+            "permission, avoid EU, TR, UA-43 except HU, HU", "EU, TR, UA-43 außer HU, HU nur mit Erlaubnis, ungern"));
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class PolicyReaderTests
 
         second.Source.ShouldBe("the newspaper");
         second.Where.Select(area => area.Id).ShouldBe(["UA", "NO"]);
-        second.Summary.ShouldBe("close UA, NO, landing too");
+        second.Summary.ShouldBe(new("close UA, NO, landing too", "UA, NO gesperrt, auch zur Landung"));
     }
 
     [Fact]
@@ -133,7 +134,7 @@ public sealed class PolicyReaderTests
         null)]
     [InlineData("{where: {polygon: [[0, 0], [9, 0], [9, 0], [0, 9]]}, access: closed}", 1, "must not touch or cross",
         null)]
-    [InlineData("{where: {polygon: [[0, 0], [9, 0], [0, 9]]}, access: open}", 1, "a polygon, which only makes stricter", null)]
+    [InlineData("{where: {polygon: [[0, 0], [9, 0], [0, 9]]}, access: open}", 1, "which only makes stricter", null)]
     [InlineData("{where: {polygon: [[0, 0], [9, 0], [0, 9]]}, avoid: 5}", 2, "cannot be avoided at a price", null)]
     [InlineData("EU", 1, "'EU' is no rule", null)]
     public void A_mistake_in_a_rule_is_said_in_a_sentence(string rule, int most, string problem, string? suggestion)
@@ -160,8 +161,8 @@ public sealed class PolicyReaderTests
     [InlineData("rules: &all [{where: EU, avoid: 1}]", 1, 8, "'&all': anchors are not part of this format")]
     [InlineData("rules: !!seq [{where: EU, avoid: 1}]", 1, 8, "tags are not part of this format")]
     [InlineData("rules: [{where: EU, avoid: 1}]\n---\nname: b", 2, 1, "A second YAML document")]
-    [InlineData("rules:\n  - where: EU\n   avoid: 1", 3, 4, "This is not well-formed YAML")]
-    [InlineData("rules: [", 2, 1, "This is not well-formed YAML")]
+    [InlineData("rules:\n  - where: EU\n   avoid: 1", 3, 4, "YAML: a '-' was expected")]
+    [InlineData("rules: [", 2, 1, "This is not well-formed YAML: ")]
     public void A_mistake_in_a_file_is_said_with_line_and_column(string text, int line, int column, string problem)
     {
         var error = PolicyReader.Read(text, "p.yaml").Errors[0];
@@ -176,7 +177,9 @@ public sealed class PolicyReaderTests
         var error = PolicyReader.Read(Good.Replace("60], [30", "60-, [30", StringComparison.Ordinal), "p.yaml").Errors
             .Single();
 
-        error.Problem.ShouldBe("This is not well-formed YAML: what follows cannot be understood.");
+        error.Problem.ShouldBe(
+            "This is not well-formed YAML: what stands here cannot be understood; check indentation, quotes and "
+            + "brackets.");
         error.Line.ShouldBe(19);
     }
 

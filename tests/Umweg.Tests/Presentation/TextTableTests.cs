@@ -16,7 +16,7 @@ public sealed partial class TextTableTests
     private static readonly string[] ComposedKeys =
     [
         "access.", "kind.", "help.", "option.", "territory.", "verify.proved.", "verify.fault.", "verify.open.",
-        "map.key.",
+        "map.key.", "world.check.", "world.build.",
     ];
 
     [Fact]

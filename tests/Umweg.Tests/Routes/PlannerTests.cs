@@ -58,7 +58,7 @@ public sealed class PlannerTests
 
         Should.Throw<OperationCanceledException>(() => RealFlights.Planner.Plan(
             new("SVO", "BUD", new() { Policies = ["kremlin-2025-10"] }), steps, source.Token));
-        steps.Told.ShouldBe(["preparing the airspace", "looking for corridors, 1 searches"]);
+        steps.Told.ShouldBe(["preparing the airspace", "looking for corridors, 1 search"]);
     }
 
     /// <summary>Cancels at the second step.</summary>

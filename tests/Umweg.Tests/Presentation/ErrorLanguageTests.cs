@@ -1,0 +1,269 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Shouldly;
+using Umweg.Places;
+using Umweg.Policy;
+using Umweg.Query;
+using Umweg.Routes;
+using Umweg.Tests.Architecture;
+using Umweg.Tests.Catalogue;
+using Umweg.Tests.Policy;
+using Umweg.Tests.Verify;
+using Umweg.Verify;
+
+namespace Umweg.Tests.Presentation;
+
+/// <summary>
+/// FEATURE UNDER TEST: whatever is wrong with an input is said in German as fully as in English.
+/// METHOD: every code of an error that the library's sources name is provoked here in both languages; a code without a
+/// case fails.
+/// </summary>
+public sealed partial class ErrorLanguageTests
+{
+    private const string GoodRule = "rules: [{where: EU, avoid: 1}]\n";
+
+    // Inputs by the code that they lead to; where several sentences have one code, an input for each.
+    private static readonly (string Code, string Input)[] WrongPolicies =
+    [
+        ("file.tooLarge", new string('#', 1_000_001)),
+        ("file.binary", "\0"),
+        ("yaml.syntax", "rules: ["),
+        ("yaml.syntax", "rules:\n\t- where: EU"),
+        ("yaml.syntax", "rules:\n  - where: EU\n   avoid: 1"),
+        ("yaml.syntax", "rules: {where: EU"),
+        ("yaml.syntax", "a: b: c"),
+        ("yaml.syntax", "a: 'b"),
+        ("yaml.syntax", "a: \"\\q\""),
+        ("yaml.syntax", "a: @b"),
+        ("yaml.syntax", "a: - b"),
+        ("yaml.depth", new string('[', 1_000)),
+        ("yaml.size", $"x: [{string.Concat(Enumerable.Repeat("1,", 200_001))}]"),
+        ("yaml.documents", GoodRule + "---\nname: b"),
+        ("yaml.alias", "rules: &all []"),
+        ("yaml.alias", "rules: *all"),
+        ("yaml.tag", "rules: !!seq []"),
+        ("yaml.key", "[a]: b"),
+        ("yaml.duplicateKey", GoodRule + GoodRule),
+        ("policy.shape", "- rules"),
+        ("policy.shape", "rules: [EU]"),
+        ("policy.missing", "name: a"),
+        ("policy.missing", "rules: [{access: closed}]"),
+        ("policy.missing", "rules: [{where: EU}]"),
+        ("policy.unknownKey", "ruels: []\n" + GoodRule),
+        ("policy.unknownKey", "title: {fr: A}\n" + GoodRule),
+        ("policy.unknownKey", "rules: [{wher: EU, avoid: 1}]"),
+        ("policy.altitude", "rules: [{where: EU, access: closed, lower: FL100}]"),
+        ("policy.name", "name: a b\n" + GoodRule),
+        ("policy.rules", "rules: []"),
+        ("policy.rules", $"rules: [{string.Concat(Enumerable.Repeat("{where: EU, avoid: 1},", 1_001))}]"),
+        ("policy.text", "title: [a]\n" + GoodRule),
+        ("policy.text", "title: ''\n" + GoodRule),
+        ("policy.text", "title: {}\n" + GoodRule),
+        ("policy.text", $"title: {new string('x', 2_001)}\n" + GoodRule),
+        ("policy.date", "date: yesterday\n" + GoodRule),
+        ("policy.date", "date: 1066-10-14\n" + GoodRule),
+        ("policy.date", "rules: [{where: EU, avoid: 1, from: 2025-02-02, until: 2025-02-01}]"),
+        ("policy.truth", "rules: [{where: EU, access: closed, landing: yes}]"),
+        ("policy.truth", "rules: [{where: EU, access: closed, landing: no}]"),
+        ("policy.truth", "rules: [{where: EU, access: closed, landing: [1]}]"),
+        ("policy.access", "rules: [{where: EU, access: close}]"),
+        ("policy.avoid", "rules: [{where: EU, avoid: 1500 km}]"),
+        ("policy.avoid", "rules: [{where: EU, avoid: far}]"),
+        ("policy.landing", "rules: [{where: EU, avoid: 1, landing: true}]"),
+        ("policy.list", "rules: [{where: [], avoid: 1}]"),
+        ("area.unknown", "rules: [{where: Hungry, avoid: 1}]"),
+        ("area.stateless", "rules: [{where: high-seas, avoid: 1}]"),
+        ("policy.polygon", "rules: [{where: {polygone: []}, access: closed}]"),
+        ("policy.polygon", "rules: [{where: {polygon: [[1, 2]]}, access: closed}]"),
+        ("policy.polygon", "rules: [{where: {polygon: [[1, 2], [3, 4], 5]}, access: closed}]"),
+        ("policy.polygon", "rules: [{where: {polygon: [[1, 2], [3, 4], [50, 100]]}, access: closed}]"),
+        ("policy.polygon", "rules: [{where: {polygon: [[0, 0], [9, 0], [0, 0]]}, access: closed}]"),
+        ("policy.polygon", "rules: [{where: {polygon: [[0, 0], [9, 9], [0, 9], [9, 0]]}, access: closed}]"),
+        ("policy.polygon", "rules: [{where: {polygon: [[0, 0], [9, 0], [0, 9]]}, access: open}]"),
+        ("policy.polygon", "rules: [{where: {polygon: [[0, 0], [9, 0], [0, 9]]}, avoid: 5}]"),
+        ("policy.polygon", "rules: [{where: {polygon: [[0, 0], [9, 0], [0, 9]]}, access: closed, except: EU}]"),
+    ];
+
+    private static readonly (string Code, StanceOptions Options)[] WrongOptions =
+    [
+        ("policy.fileNotFound", new() { Policies = ["absent.yaml"] }),
+        ("policy.unknown", new() { Policies = ["kremlin-2025-11"] }),
+        ("worldview.unknown", new() { Worldview = "de-fcto" }),
+        ("options.tooMany", new() { Close = [string.Join(',', Enumerable.Repeat("EU", 1_001))] }),
+        ("options.empty", new() { Close = ["EU,,RS"] }),
+        ("options.price", new() { Close = ["EU:5"] }),
+        ("options.price", new() { Avoid = ["EU:far"] }),
+        ("options.contradiction", new() { Close = ["EU"], Open = ["EU"] }),
+        ("area.stateless", new() { Permission = ["high-seas"] }),
+    ];
+
+    private static readonly (string Code, string Input)[] WrongPlaces =
+    [
+        ("place.empty", " "),
+        ("place.tooLong", new string('x', 1_000)),
+        ("place.notText", "Mos\0kau"),
+        ("place.isState", "Hungary"),
+        ("place.unknown", "Heatrhow"),
+        ("place.unknown", "Xyzzyxyzzy"),
+        ("coordinate.malformed", "55,37,N"),
+        ("coordinate.altitude", "55 37 100"),
+        ("coordinate.outOfRange", "137,55"),
+    ];
+
+    private static readonly (string Code, string Input)[] WrongAnswers =
+    [
+        ("answer.size", new string(' ', AnswerReader.MaxBytes + 1)),
+        ("answer.json", "{"),
+        ("answer.json", "[]"),
+        ("answer.json", """{"schema": "\ud800"}"""),
+        ("answer.schema", """{"schema": "other"}"""),
+        ("answer.member", """{"schema": "umweg.route/1"}"""),
+        ("answer.member", """{"schema": "umweg.route/1", "query": 5}"""),
+        ("answer.member", """{"schema": "umweg.route/1", "query": {"worldview": "flat"}}"""),
+    ];
+
+    /// <summary>Every case: a code, and what leads to it in a language.</summary>
+    private static IEnumerable<(string Code, Func<Language, IReadOnlyList<QueryError>> Provoke)> Cases()
+    {
+        foreach (var (code, text) in WrongPolicies)
+        {
+            yield return (code, language => PolicyReader.Read(text, "p.yaml", language).Errors);
+        }
+
+        foreach (var (code, options) in WrongOptions)
+        {
+            yield return (code, language => StanceResolver.Resolve(
+                options, Some.World, Some.Clock("2025-10-17"), language).Errors);
+        }
+
+        foreach (var (code, text) in WrongPlaces)
+        {
+            yield return (code, language => new Gazetteer().Resolve(text, language).Errors);
+        }
+
+        foreach (var (code, text) in WrongAnswers)
+        {
+            yield return (code, language => new AnswerReader(language).Read(Encoding.UTF8.GetBytes(text)).Errors);
+        }
+
+        yield return ("area.undrawn", language => StanceResolver.Resolve(
+            new() { Close = ["golan"] },
+            [.. Some.World.Where(territory => territory.Id != "golan")],
+            Some.Clock("2025-10-17"),
+            language).Errors);
+        yield return ("area.group", language => PolicyExplainer.Explain(
+            "kremlin-2025-10", "EU", Some.Clock("2025-10-17"), language: language).Errors);
+        yield return ("policy.unreadable", OfLockedPolicy);
+        yield return ("stance.polygons", OfManyPolygons);
+        yield return ("alternatives.range", language => OfQuestion(new(), 0, language));
+        yield return ("batch.tooLarge", language => RealFlights.Planner.PlanAll(
+            [.. Enumerable.Repeat(new Journey("A", "B"), Planner.MaxJourneys + 1)], new(), language).Errors);
+        yield return ("answer.world", language =>
+        {
+            var answer = StatedAnswers.PastTheEu;
+            answer["data"]!["world"] = "sha256:other";
+            return StatedAnswers.Verifier.Verify(
+                Encoding.UTF8.GetBytes(answer.ToJsonString()), isFull: false, language).Errors;
+        });
+    }
+
+    [Fact]
+    public void Every_error_is_in_both_languages_with_the_same_input_and_place() =>
+        Cases().SelectMany(each => WrongWith(each.Code, each.Provoke)).ShouldBeNone();
+
+    [Fact]
+    public void Every_code_of_the_library_has_a_case()
+    {
+        var codes = Repository.ProductFiles.Where(file => file.IsUnder("src/Umweg"))
+            .SelectMany(file => Code().Matches(file.Text))
+            .Select(match => match.Groups["code"].Value)
+            .ToHashSet(StringComparer.Ordinal);
+
+        codes.Count.ShouldBeGreaterThan(50);
+        codes.Except(Cases().Select(each => each.Code)).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> WrongWith(string code, Func<Language, IReadOnlyList<QueryError>> provoke)
+    {
+        var errors = provoke(Language.English);
+        var english = errors.FirstOrDefault(error => error.Code == code);
+        var german = provoke(Language.German).FirstOrDefault(error => error.Code == code);
+        if (english is null || german is null)
+        {
+            yield return $"{code}: not provoked, but {string.Join(", ", errors.Select(error => error.ToString()))}";
+            yield break;
+        }
+
+        if (german != english with { Problem = german.Problem, Suggestion = german.Suggestion })
+        {
+            yield return $"{code}: {german} is about something else than {english}";
+        }
+
+        if (german.Problem == english.Problem || !german.Problem.EndsWith('.'))
+        {
+            yield return $"{code}: no German sentence: {german.Problem}";
+        }
+
+        if (!Quotes(german.Problem).SequenceEqual(Quotes(english.Problem), StringComparer.Ordinal)
+            || german.Suggestion is null != english.Suggestion is null)
+        {
+            yield return $"{code}: '{german.Problem}' quotes or suggests otherwise than '{english.Problem}'";
+        }
+
+        if (EnglishWord().Match(Quote().Replace($"{german.Problem} {german.Suggestion}", "")) is { Success: true } word)
+        {
+            yield return $"{code}: '{word.Value}' is no German: {german.Problem} {german.Suggestion}";
+        }
+    }
+
+    private static IReadOnlyList<QueryError> OfQuestion(StanceOptions stance, int alternatives, Language language) =>
+        RealFlights.Plan("SVO", "BUD", stance, alternatives, language).ShouldBeOfType<Answer.BadQuery>().Errors;
+
+    private static IReadOnlyList<QueryError> OfLockedPolicy(Language language) =>
+        InFile(GoodRule, path =>
+        {
+            using var held = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return PolicyLibrary.Find(path, language).Errors;
+        });
+
+    private static IReadOnlyList<QueryError> OfManyPolygons(Language language) =>
+        InFile(
+            "rules:\n" + string.Concat(Enumerable.Range(0, 40).Select(i => string.Create(
+                CultureInfo.InvariantCulture,
+                $"  - where: {{polygon: [[{i}, 0], [{i}.5, 0], [{i}, 1]]}}\n    access: closed\n"))),
+            path => OfQuestion(new() { Policies = [path] }, 1, language));
+
+    // Always the same file, since errors name it.
+    private static IReadOnlyList<QueryError> InFile(string text, Func<string, IReadOnlyList<QueryError>> read)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"umweg-languages-{Environment.ProcessId}.yaml");
+        File.WriteAllText(path, text);
+        try
+        {
+            return read(path);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    // What is quoted of the input, in no order: the two languages may name several things in their own order.
+    private static IEnumerable<string> Quotes(string sentence) =>
+        Quote().Matches(sentence).Select(match => match.Value).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"(?<!\w)'[^']*'", Options)]
+    private static partial Regex Quote();
+
+    [GeneratedRegex(@"\b(the|is|are|of|and|not|be|expected|with|write|here|there|no)\b", Options)]
+    private static partial Regex EnglishWord();
+
+    // A code is the first text that an error, or what notes one, is given.
+    [GeneratedRegex(
+        @"\b(QueryError|new|Mistake\.In|Add|Note|Error)\(\s*(_?language,\s*)?""(?<code>[a-z]+\.[A-Za-z]+)""", Options)]
+    private static partial Regex Code();
+}
