@@ -56,9 +56,9 @@ public sealed class CommandLineErrorTests
     }
 
     [Theory]
-    [InlineData("rotue A B", "umweg: 'rotue' ist kein Befehl von umweg; es gibt *. War umweg route gemeint?")]
-    [InlineData("route A B --colse EU", "umweg: '--colse' ist keine Option von umweg route; * War --close gemeint?")]
-    [InlineData("route A B --format jsn", "umweg: --format kennt 'jsn' nicht; * War --format json gemeint?")]
+    [InlineData("rotue A B", "umweg: 'rotue' ist kein Befehl von umweg; es gibt *. Meinten Sie umweg route?")]
+    [InlineData("route A B --colse EU", "umweg: '--colse' ist keine Option von umweg route; * Meinten Sie --close?")]
+    [InlineData("route A B --format jsn", "umweg: --format kennt 'jsn' nicht; * Meinten Sie --format json?")]
     [InlineData("route A", "umweg: TO fehlt: umweg route FROM TO. Zum Beispiel: *")]
     public void German_speakers_are_answered_in_German(string line, string pattern)
     {

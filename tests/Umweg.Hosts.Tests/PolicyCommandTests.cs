@@ -32,6 +32,15 @@ public sealed class PolicyCommandTests
     }
 
     [Fact]
+    public void A_policy_is_shown_in_German_with_its_rules_in_German_words()
+    {
+        var output = new Cli().Run("policy", "show", "kremlin-2025-10", "--lang", "de").Output;
+
+        output.ShouldContain("- EU außer HU ungern, einen Umweg von 1.500 km wert. Grund: ");
+        output.ShouldContain("- UA gesperrt, auch zur Landung.");
+    }
+
+    [Fact]
     public void The_explanation_says_which_rule_decides()
     {
         new Cli().Run("policy", "explain", "kremlin-2025-10", "Poland").Output
@@ -57,6 +66,26 @@ public sealed class PolicyCommandTests
             result.Error.ShouldContain($"umweg: {path}:4:13: 'Eutopia'");
             result.Error.ShouldContain($"umweg: {path}:5:5: 'acess'");
         });
+
+    [Fact]
+    public void Every_mistake_in_a_file_is_named_in_German_as_well() =>
+        InFile("name: meine\nrules:\n  - where: [Ungran]\n    acess: closed\n", path =>
+        {
+            var result = new Cli().Run("policy", "check", path, "--lang", "de");
+
+            result.ExitCode.ShouldBe(2);
+            result.Error.ShouldBe(
+                $"umweg: {path}:3:13: 'Ungran' ist hier weder als Staat noch als Gebiet oder Gruppe bekannt; schreiben "
+                + "Sie ein Kürzel wie HU, einen Namen oder EU. Meinten Sie Ungarn?\n"
+                + $"umweg: {path}:4:5: 'acess' ist kein Schlüssel einer Regel; es gibt where, except, access, avoid, "
+                + "landing, from, until, because, source, retrieved. Meinten Sie access?\n");
+        });
+
+    [Fact]
+    public void What_is_no_YAML_is_said_in_German_without_the_words_of_a_library() =>
+        InFile("rules:\n\t- where: EU\n", path => new Cli().Run("policy", "check", path, "--lang", "de").Error.ShouldBe(
+            $"umweg: {path}:1:1: Das ist kein wohlgeformtes YAML: hier oder weiter unten wird mit einem Tabulator "
+            + "eingerückt; nehmen Sie Leerzeichen.\n"));
 
     [Fact]
     public void A_binary_file_is_refused_in_a_sentence() =>

@@ -57,7 +57,7 @@ public sealed class WorldCommandTests : IDisposable
         cli.Run("world", "check", "--lang", "de").ShouldBe(new CliResult(
             1,
             """
-            Die Welt ist nicht in Ordnung; Prüfungen, die nicht bestanden sind: 1 von 2.
+            Die Welt ist nicht in Ordnung; nicht bestandene Prüfungen: 1 von 2.
 
             gilt        Die Grenze jedes Gebiets ist geschlossen  100.000 Grenzkanten, 0 lose Enden
             GILT NICHT  Kein Land liegt in der Hohen See          9.000 Positionen, 2 Löcher; der erste Fehler: 51 N 7 E
@@ -88,7 +88,7 @@ public sealed class WorldCommandTests : IDisposable
 
         new BuildProgress(steps, Language.German).Report(new(BuildStepKind.Waiting));
 
-        steps.Told.ShouldBe(["warte auf einen anderen Prozess, der die Welt übersetzt"]);
+        steps.Told.ShouldBe(["warte auf einen anderen Prozess, der die Welt erzeugt"]);
     }
 
     [Fact]

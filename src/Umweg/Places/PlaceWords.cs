@@ -71,7 +71,7 @@ internal sealed class PlaceWords
         "place.empty",
         "",
         _isGerman
-            ? "Ein Ort fehlt: erwartet wird ein Flughafen, eine Stadt oder eine Koordinate wie 55.75,37.62."
+            ? "Ein Ort fehlt; erwartet wird ein Flughafen, eine Stadt oder eine Koordinate wie 55.75,37.62."
             : "A place is missing: an airport, a city or a coordinate such as 55.75,37.62 is expected.");
 
     public QueryError TooLong(string text, int limit) => new(
@@ -94,8 +94,8 @@ internal sealed class PlaceWords
         "coordinate.malformed",
         Quoted(text),
         _isGerman
-            ? $"'{Quoted(text)}' ist keine Koordinate: " +
-              "erwartet wird Breite, dann Länge, etwa 55.75,37.62 oder 55°45'N 37°37'O."
+            ? $"'{Quoted(text)}' ist keine Koordinate; " +
+              "erwartet werden Breite, dann Länge, etwa 55.75,37.62 oder 55°45'N 37°37'O."
             : $"'{Quoted(text)}' is no coordinate: " +
               "latitude, then longitude is expected, as 55.75,37.62 or 55°45'N 37°37'E.");
 
@@ -103,8 +103,8 @@ internal sealed class PlaceWords
         "coordinate.altitude",
         Quoted(text),
         _isGerman
-            ? $"'{Quoted(text)}' hat mehr als zwei Zahlen: " +
-              "erwartet wird nur Breite und Länge, denn Höhen werden nicht berücksichtigt."
+            ? $"'{Quoted(text)}' hat mehr als zwei Zahlen; " +
+              "erwartet werden nur Breite und Länge, denn Höhen werden nicht berücksichtigt."
             : $"'{Quoted(text)}' has more than two numbers: " +
               "only latitude and longitude are expected, for altitudes are not modelled.");
 
@@ -127,7 +127,7 @@ internal sealed class PlaceWords
         "place.isState",
         Quoted(text),
         _isGerman
-            ? $"'{Quoted(text)}' ist ein Staat oder Gebiet ({state}), kein Ort: " +
+            ? $"'{Quoted(text)}' ist ein Staat oder Gebiet ({state}), kein Ort; " +
               "erwartet wird ein Flughafen, eine Stadt oder eine Koordinate."
             : $"'{Quoted(text)}' is a state or territory ({state}), not a place: " +
               "an airport, a city or a coordinate is expected.",

@@ -57,7 +57,7 @@ public sealed record RuleVoice(
             (RuleFate.LessSpecific, Language.German) => $"{own} tritt zurück: {other} ist genauer.",
             (RuleFate.LessSpecific, _) => $"{own} gives way: {other} is more specific.",
             (RuleFate.NotStricter, Language.German) =>
-                $"{own} tritt zurück: {other} ist gleich genau und nicht milder.",
+                $"{own} tritt zurück: {other} ist ebenso genau und nicht milder.",
             (RuleFate.NotStricter, _) => $"{own} gives way: {other} is as specific and no milder.",
             (RuleFate.Excepted, Language.German) => $"{own} gilt hier nicht: ausgenommen.",
             (RuleFate.Excepted, _) => $"{own} does not apply: excepted.",

@@ -25,7 +25,7 @@ internal sealed class StanceWarnings(Language language)
         var list = string.Join(", ", dated.Select(policy => $"{policy.Name} {policy.Date:yyyy-MM-dd}"));
         _sentences.Add(Say(
             $"The policies have different dates ({list}); the latest was taken, --date chooses another.",
-            $"Die Policies haben verschiedene Daten ({list}); das späteste gilt, --date wählt ein anderes."));
+            $"Die Policies sind von verschiedenen Tagen ({list}); der späteste gilt, --date wählt einen anderen."));
     }
 
     /// <summary>A policy says nothing on the day.</summary>

@@ -28,8 +28,8 @@ internal static class YamlReason
     private static readonly (string Said, LocalText Reason)[] Known =
     [
         ("tab", new(
-            "a tab stands here; indent with spaces",
-            "hier steht ein Tabulator; rücken Sie mit Leerzeichen ein")),
+            "a tab indents here or below; indent with spaces",
+            "hier oder weiter unten wird mit einem Tabulator eingerückt; nehmen Sie Leerzeichen")),
         ("did not find expected key", new(
             "a key was expected here; check the indentation",
             "hier wird ein Schlüssel erwartet; prüfen Sie die Einrückung")),

@@ -155,7 +155,7 @@ public sealed class Planner
                 input,
                 new(
                     $"'{input}' journeys are more than the limit of {MaxJourneys} of a batch.",
-                    $"'{input}' Reisen sind mehr als die {MaxJourneys}, die ein Stapel haben darf."),
+                    $"'{input}' Strecken sind mehr als die {MaxJourneys}, die ein Stapel haben darf."),
                 new("Split it.", "Teilen Sie ihn auf."));
         }
     }

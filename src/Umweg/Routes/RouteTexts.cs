@@ -25,15 +25,15 @@ internal sealed class RouteTexts(Language language)
     public string HighSeas => Say(new(
         "Over the high seas no state need agree; clearance by the provider of the flight information region is not "
         + "modelled.",
-        "Über der Hohen See muss kein Staat zustimmen; die Freigabe durch den Betreiber der Fluginformationsregion ist "
-        + "nicht modelliert."));
+        "Über der Hohen See muss kein Staat zustimmen; die Freigabe durch den Betreiber der Fluginformationsregion "
+        + "bleibt unberücksichtigt."));
 
     /// <summary>What a route is, and what it leaves out.</summary>
     public string Model => Say(new(
         "Legs are arcs of great ellipses on WGS84: in 9,000 km at most 10 m longer than geodesics, and 6 km beside "
         + "them; wind, airways, altitudes and terrain are not modelled.",
         "Teilstrecken sind Bögen von Großellipsen auf WGS84: auf 9.000 km höchstens 10 m länger als Geodäten und 6 km "
-        + "neben ihnen; Wind, Luftstraßen, Höhen und Gelände sind nicht modelliert."));
+        + "neben ihnen; Wind, Luftstraßen, Höhen und Gelände bleiben unberücksichtigt."));
 
     /// <summary>What is being done before corridors are looked for.</summary>
     public string Preparing => Say(new("preparing the airspace", "bereite den Luftraum vor"));
