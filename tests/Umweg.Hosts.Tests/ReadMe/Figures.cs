@@ -5,8 +5,8 @@ namespace Umweg.Hosts.Tests.ReadMe;
 
 /// <summary>The numbers with a unit in the prose of a page, and what they rest on.</summary>
 /// <remarks>A figure is founded if it stands in the output of a command of its page; or is the result of a calculation
-/// in backquotes, <c>2,137 * 1.852 = 3,958</c>, whose other numbers are founded; or if a note that follows it in the same
-/// sentence or cell repeats it.</remarks>
+/// in backquotes, <c>2,137 * 1.852 = 3,958</c>, of numbers that are, or that some note gives; or if a note that follows
+/// it in the same sentence or cell repeats it.</remarks>
 internal sealed partial class Figures
 {
     // A nautical mile in kilometres, minutes of an hour: Umweg.Sphere.Length has the source of the first.
@@ -49,7 +49,8 @@ internal sealed partial class Figures
         var sentence = EndOfSentence().Match(rest) is { Success: true } end ? rest[..end.Index] : rest;
         var notes = Reference().Matches(sentence).Select(note => note.Groups["name"].Value).ToList();
         return _computed.Contains(number)
-            || notes.Exists(note => Numbers(_notes.GetValueOrDefault(note, "")).Contains(number, StringComparer.Ordinal));
+            || notes.Exists(note =>
+                Numbers(_notes.GetValueOrDefault(note, "")).Contains(number, StringComparer.Ordinal));
     }
 
     // From left to right, as on a pocket calculator; right to within half of the last digit shown.
