@@ -39,11 +39,12 @@ internal sealed class MapGround
         _ground = Closed([_lines.Ground()]);
         _areas = [.. MapTints.All.Select(tint => (tint, Closed(AreaOf(tint))))];
         _polygons = [.. tints.Polygons.Select(DataOf)];
+        Walls = [.. Borders((own, other) => IsWall(own) != IsWall(other))];
         _borders =
         [
             ("border", Open(Borders((own, other) => !IsSea(own) && !IsSea(other)))),
             ("limit", Open(Borders((own, other) => IsState(own) && IsSea(other)))),
-            ("wall", Open(Borders((own, other) => IsWall(own) != IsWall(other)))),
+            ("wall", Open(Walls)),
         ];
 
         bool IsWall(int cell) => walls.Contains(_globe.Territories[cell].Id);
@@ -51,6 +52,9 @@ internal sealed class MapGround
 
     /// <summary>The land that can be seen, as rings.</summary>
     public IReadOnlyList<IReadOnlyList<PlanePoint>> Land { get; }
+
+    /// <summary>The outlines of what closes the way.</summary>
+    public IReadOnlyList<IReadOnlyList<PlanePoint>> Walls { get; }
 
     /// <summary>The tints that can be seen.</summary>
     public IEnumerable<string> Tints =>

@@ -38,7 +38,10 @@ public static class RouteMap
         board.Take(sheet.ScaleBox);
         var directPieces = lines.Line(direct).ToList();
         svg.Path(SvgWriter.PathData(directPieces, isClosed: false), "direct");
-        directPieces.ForEach(board.AddLine);
+        foreach (var line in directPieces.Concat(ground.Walls))
+        {
+            board.AddLine(line);
+        }
 
         var ways = new MapWays(parts.Routes, lines, board, language);
         ways.Write(svg);
