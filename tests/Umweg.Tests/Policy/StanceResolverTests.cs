@@ -148,6 +148,24 @@ public sealed class StanceResolverTests
     }
 
     [Fact]
+    public void Rules_and_warnings_are_in_the_language_asked_for_and_what_holds_is_the_same()
+    {
+        var policy = Some.Rules(
+            "p", "{where: EU, access: closed, avoid: 100}", "{where: NATO, access: open, avoid: 300}");
+
+        var english = Some.Stance(new StanceOptions(), policy);
+        var german = StanceResolver.Resolve(
+            new StanceOptions(), [policy], Some.World, Some.Clock("2025-10-17"), Language.German).ShouldBeGood();
+
+        german.Territories["DE"].Rule.ShouldBe("p: EU gesperrt, ungern; p: NATO offen, ungern");
+        german.Warnings.ShouldContain(
+            "'p: EU gesperrt, ungern' und 'p: NATO offen, ungern' widersprechen sich bei BE, BG, CZ, DE, DK, EE, ES, "
+            + "FI +15; die strengere Regel gilt.");
+        german.Territories.Values.Select(stance => (stance.Territory, stance.Access, stance.Avoid)).ShouldBe(
+            english.Territories.Values.Select(stance => (stance.Territory, stance.Access, stance.Avoid)));
+    }
+
+    [Fact]
     public void Across_policies_the_stricter_holds_even_if_the_milder_is_more_specific()
     {
         var one = Some.Rules("one", "{where: ALL, access: closed}");

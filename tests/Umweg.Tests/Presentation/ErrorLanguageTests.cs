@@ -264,6 +264,7 @@ public sealed partial class ErrorLanguageTests
 
     // A code is the first text that an error, or what notes one, is given.
     [GeneratedRegex(
-        @"\b(QueryError|new|Mistake\.In|Add|Note|Error)\(\s*(_?language,\s*)?""(?<code>[a-z]+\.[A-Za-z]+)""", Options)]
+        @"\b(new|\w*Error|\w*Exception|Mistake\.In|Add|Note)\(\s*(_?language,\s*)?""(?<code>[a-z]+\.[A-Za-z]+)""",
+        Options)]
     private static partial Regex Code();
 }
