@@ -11,6 +11,7 @@ internal static class App
     public static IReadOnlyList<Verb> Verbs { get; } =
     [
         RouteCommand.Verb,
+        TimelineCommand.Verb,
         VerifyCommand.Verb,
         .. PolicyCommands.Verbs,
         PlacesCommand.Verb,

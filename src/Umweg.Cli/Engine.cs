@@ -3,6 +3,7 @@ using Umweg.Presentation;
 using Umweg.Presentation.Map;
 using Umweg.Query;
 using Umweg.Routes;
+using Umweg.Timeline;
 using Umweg.Verify;
 using Umweg.World.Proof;
 using Umweg.World.Search;
@@ -24,6 +25,19 @@ internal static class Engine
         using var world = installation.OpenWorld(progress, query.Language);
         var planner = new Planner(new RouteSearch(world.Globe), new Gazetteer(), clock);
         return planner.Plan(query, progress, cancellation);
+    }
+
+    /// <summary>Finds the days on which an answer changes; where there is no world yet, it is compiled first.</summary>
+    public static Outcome<TimelineAnswer> FindTimeline(
+        Installation installation,
+        TimeProvider clock,
+        TimelineQuery query,
+        IProgress<string> progress,
+        CancellationToken cancellation)
+    {
+        using var world = installation.OpenWorld(progress);
+        var planner = new Planner(new RouteSearch(world.Globe), new Gazetteer(), clock);
+        return new TimelineFinder(planner, world.Globe, clock).Find(query, progress, cancellation);
     }
 
     /// <summary>Draws an answer as a map in SVG, with the world on which it was found.</summary>

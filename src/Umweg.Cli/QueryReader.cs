@@ -47,9 +47,13 @@ internal static class QueryReader
     };
 
     /// <summary>The day of <c>--date</c>, or null; what is wrong with it goes to <paramref name="errors"/>.</summary>
-    public static DateOnly? ReadDate(Line line, TextTable texts, List<QueryError> errors)
+    public static DateOnly? ReadDate(Line line, TextTable texts, List<QueryError> errors) =>
+        ReadDate(line, OptionSpec.Date, texts, errors);
+
+    /// <summary>The day of an option, or null.</summary>
+    public static DateOnly? ReadDate(Line line, OptionSpec option, TextTable texts, List<QueryError> errors)
     {
-        if (line.Value(OptionSpec.Date) is not { } text)
+        if (line.Value(option) is not { } text)
         {
             return null;
         }

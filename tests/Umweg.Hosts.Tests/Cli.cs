@@ -52,6 +52,8 @@ internal sealed class Cli
                 Asked = query;
                 return Plan(query, progress, cancellation);
             },
+            (query, progress, cancellation) =>
+                Engine.FindTimeline(Installation, TimeProvider.System, query, progress, cancellation),
             (answer, language, progress) => Engine.Draw(Installation, answer, language, progress),
             (_, _) => Checks,
             (answer, isFull, language, progress) =>

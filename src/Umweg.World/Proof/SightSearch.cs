@@ -236,7 +236,6 @@ internal sealed class SightSearch
                 }
             }
         }
-
     }
 
     // Out of the triangle of a corner, over the edge that faces it.

@@ -236,6 +236,7 @@ internal static class FuzzTargets
             TimeProvider.System,
             Installation.OfThisProgram(),
             (_, _, _) => throw new InvalidOperationException("Nothing is planned here."),
+            (_, _, _) => throw new InvalidOperationException("Nothing is planned here."),
             (_, _, _) => throw new InvalidOperationException("Nothing is drawn here."),
             (_, _) => [],
             (_, _, _, _) => throw new InvalidOperationException("Nothing is verified here."));

@@ -37,7 +37,7 @@ public sealed partial class TextTableTests
     {
         var named = Repository.ProductFiles
             .Where(file => file.IsUnder("src/Umweg/Presentation") || file.IsUnder("src/Umweg/Verify")
-                || file.IsUnder("src/Umweg.Cli"))
+                || file.IsUnder("src/Umweg/Timeline") || file.IsUnder("src/Umweg.Cli"))
             .SelectMany(file => Key().Matches(file.Text))
             .Select(match => match.Groups["key"].Value)
             .ToHashSet(StringComparer.Ordinal);
@@ -57,7 +57,7 @@ public sealed partial class TextTableTests
 
     // "area.word" in quotes, where the first word is one that begins keys.
     [GeneratedRegex(
-        @"""(?<key>(list|compass|route|column|role|access|kind|error|help|option|policy|places|world|verify|map)"
+        @"""(?<key>(list|compass|route|column|role|access|kind|error|help|option|policy|places|world|verify|map|timeline)"
             + @"(\.[a-z]+)+)""",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Key();
