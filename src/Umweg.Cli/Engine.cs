@@ -35,7 +35,7 @@ internal static class Engine
         IProgress<string> progress,
         CancellationToken cancellation)
     {
-        using var world = installation.OpenWorld(progress);
+        using var world = installation.OpenWorld(progress, query.Route.Language);
         var planner = new Planner(new RouteSearch(world.Globe), new Gazetteer(), clock);
         return new TimelineFinder(planner, world.Globe, clock).Find(query, progress, cancellation);
     }

@@ -30,7 +30,7 @@ internal static class TimelineCommand
         if (!line.Has(OptionSpec.FromDate))
         {
             errors.Add(new(
-                "timeline.from", "", session.Texts["error.timeline.from"], session.Texts["help.timeline.try"]));
+                "span.missing", "", session.Texts["error.timeline.from"], session.Texts["help.timeline.try"]));
         }
 
         var format = line.Value(OptionSpec.ProofFormat)?.ToLowerInvariant() ?? TextFormat;

@@ -23,7 +23,7 @@ public sealed class TimelineCommandTests
     [Fact]
     public void Without_a_last_day_it_ends_today() =>
         new Cli().Run("timeline", "LHR", "JFK", "--from-date", "2020-01-01").Output
-            .ShouldContain($"until {DateTime.UtcNow:yyyy-MM-dd} ");
+            .ShouldContain($"until {TimeProvider.System.GetUtcNow():yyyy-MM-dd} ");
 
     [Fact]
     public void No_way_on_any_day_has_the_exit_code_for_that() =>

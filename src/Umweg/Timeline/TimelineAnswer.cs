@@ -13,8 +13,8 @@ public sealed record TimelineAnswer(IReadOnlyList<TimelineSpan> Spans, IReadOnly
     /// </summary>
     public IEnumerable<string> Notes => Spans
         .Select(span => AnswerParts.Of(span.Answer).Context)
-        .SelectMany(context => context.Notes.Except(context.Stance.Warnings))
-        .Distinct();
+        .SelectMany(context => context.Notes.Except(context.Stance.Warnings, StringComparer.Ordinal))
+        .Distinct(StringComparer.Ordinal);
 }
 
 /// <summary>Days on which one answer holds.</summary>

@@ -86,7 +86,7 @@ public sealed class TimelineFinder(Planner planner, Globe globe, TimeProvider cl
         {
             errors.Add(Mistake.In(
                 query.Route.Language,
-                "timeline.order",
+                "span.order",
                 span,
                 new(
                     $"'{query.Until:yyyy-MM-dd}' is before '{query.From:yyyy-MM-dd}'; the last day was expected to be "
@@ -100,7 +100,7 @@ public sealed class TimelineFinder(Planner planner, Globe globe, TimeProvider cl
         {
             errors.Add(Mistake.In(
                 query.Route.Language,
-                "timeline.tooLong",
+                "span.tooLong",
                 span,
                 new(
                     $"'{span}' has {changes} days on which rules or groups change; the limit is {MaxChanges}.",

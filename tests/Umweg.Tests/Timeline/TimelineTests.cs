@@ -125,7 +125,7 @@ public sealed class TimelineTests
         var (code, problem) = Refused(
             new(Route("LHR", "JFK", new(), language), Day("2025-01-01"), Day("2024-01-01")));
 
-        code.ShouldBe("timeline.order");
+        code.ShouldBe("span.order");
         problem.ShouldStartWith(beginning);
     }
 
