@@ -12,6 +12,7 @@ internal static class App
     [
         RouteCommand.Verb,
         TimelineCommand.Verb,
+        ConsentCommand.Verb,
         VerifyCommand.Verb,
         .. PolicyCommands.Verbs,
         PlacesCommand.Verb,

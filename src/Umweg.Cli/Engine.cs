@@ -1,3 +1,4 @@
+using Umweg.Consent;
 using Umweg.Places;
 using Umweg.Presentation;
 using Umweg.Presentation.Map;
@@ -38,6 +39,19 @@ internal static class Engine
         using var world = installation.OpenWorld(progress, query.Route.Language);
         var planner = new Planner(new RouteSearch(world.Globe), new Gazetteer(), clock);
         return new TimelineFinder(planner, world.Globe, clock).Find(query, progress, cancellation);
+    }
+
+    /// <summary>Answers a question of consent; where there is no world yet, it is compiled first.</summary>
+    public static ConsentAnswer Consent(
+        Installation installation,
+        TimeProvider clock,
+        ConsentQuery query,
+        IProgress<string> progress,
+        CancellationToken cancellation)
+    {
+        using var world = installation.OpenWorld(progress, query.Language);
+        var planner = new Planner(new RouteSearch(world.Globe), new Gazetteer(), clock);
+        return planner.Consent(query, progress, cancellation);
     }
 
     /// <summary>Draws an answer as a map in SVG, with the world on which it was found.</summary>

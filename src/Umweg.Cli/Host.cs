@@ -1,3 +1,4 @@
+using Umweg.Consent;
 using Umweg.Query;
 using Umweg.Routes;
 using Umweg.Timeline;
@@ -16,6 +17,7 @@ namespace Umweg.Cli;
 /// <param name="Installation">Where data and world are.</param>
 /// <param name="Plan">Answers a query.</param>
 /// <param name="FindTimeline">Finds the days on which an answer changes.</param>
+/// <param name="Consent">Answers a question of consent.</param>
 /// <param name="Draw">Draws an answer as a map in SVG.</param>
 /// <param name="CheckWorld">Checks the world, telling in a language what is being done.</param>
 /// <param name="Verify">Verifies an answer; with true, that no shorter way exists as well.</param>
@@ -29,6 +31,7 @@ internal sealed record Host(
     Installation Installation,
     Func<RouteQuery, IProgress<string>, CancellationToken, Answer> Plan,
     Func<TimelineQuery, IProgress<string>, CancellationToken, Outcome<TimelineAnswer>> FindTimeline,
+    Func<ConsentQuery, IProgress<string>, CancellationToken, ConsentAnswer> Consent,
     Func<Answer, Language, IProgress<string>, byte[]> Draw,
     Func<Language, IProgress<string>, IReadOnlyList<WorldCheckResult>> CheckWorld,
     Func<ReadOnlyMemory<byte>, bool, Language, IProgress<string>, Outcome<Verification>> Verify);

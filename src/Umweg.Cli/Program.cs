@@ -31,6 +31,8 @@ var host = new Host(
         Engine.Plan(installation, TimeProvider.System, query, progress, cancellation),
     (query, progress, cancellation) =>
         Engine.FindTimeline(installation, TimeProvider.System, query, progress, cancellation),
+    (query, progress, cancellation) =>
+        Engine.Consent(installation, TimeProvider.System, query, progress, cancellation),
     (answer, language, progress) => Engine.Draw(installation, answer, language, progress),
     (language, progress) => Engine.CheckWorld(installation, language, progress),
     (answer, isFull, language, progress) => Engine.Verify(installation, answer, isFull, language, progress));

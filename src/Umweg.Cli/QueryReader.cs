@@ -1,4 +1,5 @@
 using System.Globalization;
+using Umweg.Consent;
 using Umweg.Policy;
 using Umweg.Presentation;
 using Umweg.Query;
@@ -14,6 +15,26 @@ internal static class QueryReader
     public static RouteQuery Read(Line line, Session session, List<QueryError> errors)
     {
         var texts = session.Texts;
+        return new RouteQuery(
+            line.Arguments[0],
+            line.Arguments[1],
+            ReadStance(line, texts, errors),
+            ReadAlternatives(line, texts, errors),
+            session.Language);
+    }
+
+    /// <summary>The question of consent; what is wrong with the line is added to <paramref name="errors"/>.</summary>
+    public static ConsentQuery ReadConsent(Line line, Session session, List<QueryError> errors) => new(
+        line.Arguments[0],
+        line.Arguments[1],
+        ReadStance(line, session.Texts, errors),
+        ReadMaxStates(line, session.Texts, errors),
+        line.All(OptionSpec.Claim),
+        session.Language);
+
+    /// <summary>The stance options; what is wrong with them is added to <paramref name="errors"/>.</summary>
+    private static StanceOptions ReadStance(Line line, TextTable texts, List<QueryError> errors)
+    {
         if (line.Value(OptionSpec.Straits) is { } straits && straits != "permission")
         {
             errors.Add(Choices.Error(texts, OptionSpec.Straits, straits, ["permission"]));
@@ -25,26 +46,18 @@ internal static class QueryReader
                 "option.clearance", clearance, texts.With("error.option.clearance", Quoted.Short(clearance))));
         }
 
-        return new RouteQuery(
-            line.Arguments[0],
-            line.Arguments[1],
-            ReadStance(line, texts, errors),
-            ReadAlternatives(line, texts, errors),
-            session.Language);
+        return new StanceOptions
+        {
+            Policies = line.All(OptionSpec.Policy),
+            Close = line.All(OptionSpec.Close),
+            Permission = line.All(OptionSpec.Permission),
+            Avoid = line.All(OptionSpec.Avoid),
+            Open = line.All(OptionSpec.Open),
+            StateAircraft = line.Has(OptionSpec.StateAircraft),
+            Date = ReadDate(line, texts, errors),
+            Worldview = line.Value(OptionSpec.Worldview),
+        };
     }
-
-    /// <summary>The stance options; what is wrong with them is added to <paramref name="errors"/>.</summary>
-    private static StanceOptions ReadStance(Line line, TextTable texts, List<QueryError> errors) => new()
-    {
-        Policies = line.All(OptionSpec.Policy),
-        Close = line.All(OptionSpec.Close),
-        Permission = line.All(OptionSpec.Permission),
-        Avoid = line.All(OptionSpec.Avoid),
-        Open = line.All(OptionSpec.Open),
-        StateAircraft = line.Has(OptionSpec.StateAircraft),
-        Date = ReadDate(line, texts, errors),
-        Worldview = line.Value(OptionSpec.Worldview),
-    };
 
     /// <summary>The day of <c>--date</c>, or null; what is wrong with it goes to <paramref name="errors"/>.</summary>
     public static DateOnly? ReadDate(Line line, TextTable texts, List<QueryError> errors) =>
@@ -68,25 +81,37 @@ internal static class QueryReader
         return null;
     }
 
-    private static int ReadAlternatives(Line line, TextTable texts, List<QueryError> errors)
+    private static int ReadAlternatives(Line line, TextTable texts, List<QueryError> errors) =>
+        ReadNumber(line, OptionSpec.Alternatives, RouteQuery.DefaultAlternatives, Planner.MaxAlternatives, text =>
+            errors.Add(new QueryError(
+                "option.alternatives",
+                text,
+                texts.With("error.option.alternatives", Quoted.Short(text), Planner.MaxAlternatives),
+                texts["error.option.alternatives.try"])));
+
+    private static int ReadMaxStates(Line line, TextTable texts, List<QueryError> errors) =>
+        ReadNumber(line, OptionSpec.MaxStates, ConsentQuery.DefaultMaxStates, ConsentQuery.MostStates, text =>
+            errors.Add(new QueryError(
+                "option.maxStates",
+                text,
+                texts.With("error.option.states", Quoted.Short(text), ConsentQuery.MostStates),
+                texts["error.option.states.try"])));
+
+    private static int ReadNumber(Line line, OptionSpec option, int otherwise, int most, Action<string> refuse)
     {
-        if (line.Value(OptionSpec.Alternatives) is not { } text)
+        if (line.Value(option) is not { } text)
         {
-            return RouteQuery.DefaultAlternatives;
+            return otherwise;
         }
 
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number is >= 1 and <= Planner.MaxAlternatives)
+            && number >= 1 && number <= most)
         {
             return number;
         }
 
-        errors.Add(new QueryError(
-            "option.alternatives",
-            text,
-            texts.With("error.option.alternatives", Quoted.Short(text), Planner.MaxAlternatives),
-            texts["error.option.alternatives.try"]));
-        return RouteQuery.DefaultAlternatives;
+        refuse(text);
+        return otherwise;
     }
 
     private static bool IsZero(string text) =>

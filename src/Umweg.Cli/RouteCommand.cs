@@ -49,9 +49,9 @@ internal static class RouteCommand
 
     private static void Write(Answer answer, string format, string? path, Session session)
     {
-        if (format == TextFormat && path is null)
+        if (format == TextFormat)
         {
-            session.Answer(RouteText.Of(answer, session.Language));
+            session.Answer(RouteText.Of(answer, session.Language), path);
             return;
         }
 
@@ -66,20 +66,13 @@ internal static class RouteCommand
                 RouteGeoJson.Write(answer, session.Language, content);
                 content.WriteByte((byte)'\n');
                 break;
-            case "svg":
+            default:
                 using (var progress = session.Progress())
                 {
                     content.Write(session.Host.Draw(answer, session.Language, progress));
                 }
 
                 content.WriteByte((byte)'\n');
-                break;
-            default:
-                using (var writer = Session.Writer(content))
-                {
-                    PlainText.Write(RouteText.Of(answer, session.Language), writer);
-                }
-
                 break;
         }
 

@@ -19,12 +19,14 @@ internal sealed class Session(Host host, Language language, CancellationToken ca
     public TextTable Texts { get; } = TextTable.For(language);
 
     /// <summary>Writes a report as the answer: with boxes on a terminal, plain elsewhere.</summary>
-    public void Answer(Report report)
+    /// <param name="report">The report.</param>
+    /// <param name="path">The file to write it to; null for the output.</param>
+    public void Answer(Report report, string? path = null)
     {
         using var content = new MemoryStream();
         using (var writer = Writer(content))
         {
-            if (host.OutputIsTerminal)
+            if (host.OutputIsTerminal && path is null)
             {
                 TerminalText.Write(report, writer);
             }
@@ -34,7 +36,7 @@ internal sealed class Session(Host host, Language language, CancellationToken ca
             }
         }
 
-        Deliver(content.ToArray(), path: null);
+        Deliver(content.ToArray(), path);
     }
 
     /// <summary>Writes a finished answer to a file, or to the output where there is no path.</summary>

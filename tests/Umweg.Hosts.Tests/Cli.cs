@@ -54,6 +54,8 @@ internal sealed class Cli
             },
             (query, progress, cancellation) =>
                 Engine.FindTimeline(Installation, TimeProvider.System, query, progress, cancellation),
+            (query, progress, cancellation) =>
+                Engine.Consent(Installation, TimeProvider.System, query, progress, cancellation),
             (answer, language, progress) => Engine.Draw(Installation, answer, language, progress),
             (_, _) => Checks,
             (answer, isFull, language, progress) =>

@@ -80,7 +80,7 @@ public static class RouteJson
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No word for this role."),
     };
 
-    private static void WriteQuery(Utf8JsonWriter json, AnswerContext context)
+    internal static void WriteQuery(Utf8JsonWriter json, AnswerContext context)
     {
         json.WriteStartObject("query");
         WritePlace(json, "from", context.From);
@@ -150,7 +150,7 @@ public static class RouteJson
         json.WriteEndObject();
     }
 
-    private static void WriteData(Utf8JsonWriter json, GlobeOrigin world)
+    internal static void WriteData(Utf8JsonWriter json, GlobeOrigin world)
     {
         json.WriteStartObject("data");
         json.WriteString("world", world.Checksum);
@@ -217,7 +217,7 @@ public static class RouteJson
         json.WriteEndObject();
     }
 
-    private static void WriteBlockedBy(Utf8JsonWriter json, TerritoryStance stance, Language language)
+    internal static void WriteBlockedBy(Utf8JsonWriter json, TerritoryStance stance, Language language)
     {
         json.WriteStartObject();
         json.WriteString("state", stance.State);

@@ -17,8 +17,8 @@ internal sealed class AnswerNotes(RouteTexts texts, GlobeOrigin origin, Flight f
         }
     }
 
-    /// <summary>The notes of an answer with routes.</summary>
-    public IReadOnlyList<string> For(CorridorList list, IReadOnlyList<Route> routes)
+    /// <summary>The notes of an answer with these routes and no others.</summary>
+    public IReadOnlyList<string> For(IReadOnlyList<Route> routes)
     {
         var crossings = routes.SelectMany(route => route.Crossings).ToList();
         List<string> notes = [.. Always];
@@ -30,7 +30,13 @@ internal sealed class AnswerNotes(RouteTexts texts, GlobeOrigin origin, Flight f
         var worldview = Worldviews.Find(flight.Worldview).Value!;
         notes.AddRange(crossings.Select(crossing => crossing.Territory).Distinct(StringComparer.Ordinal)
             .Select(territory => worldview.NoteFor(territory, texts.Language)).OfType<string>());
+        return notes;
+    }
 
+    /// <summary>The notes of an answer with the first routes of a list.</summary>
+    public IReadOnlyList<string> For(CorridorList list, IReadOnlyList<Route> routes)
+    {
+        List<string> notes = [.. For(routes)];
         var hidden = list.Corridors.Skip(routes.Count).Count(corridor => corridor.OnFront);
         if (hidden > 0)
         {

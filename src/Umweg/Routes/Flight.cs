@@ -33,6 +33,12 @@ internal sealed class Flight
         Routes = new(search.Globe, Airspace, Stances(departure), Stances(arrival), Direct, texts);
     }
 
+    /// <summary>Where it begins.</summary>
+    public SpherePoint Start => _start;
+
+    /// <summary>Where it ends.</summary>
+    public SpherePoint End => _end;
+
     /// <summary>The unrestricted geodesic's length.</summary>
     public Length Direct { get; }
 

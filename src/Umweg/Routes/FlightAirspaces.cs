@@ -7,7 +7,10 @@ namespace Umweg.Routes;
 /// <summary>One stance for many flights: the airspace of each, with the exemptions of its ends.</summary>
 /// <remarks>Most flights neither leave nor reach what the stance touches, so that all of them share one airspace; the
 /// others share by what their ends exempt. Safe for threads.</remarks>
-internal sealed class FlightAirspaces(Globe globe, Stance stance)
+/// <param name="globe">The world.</param>
+/// <param name="stance">The stance.</param>
+/// <param name="afterwards">What becomes of a flight's stance once its ends are exempt; nothing, as a rule.</param>
+internal sealed class FlightAirspaces(Globe globe, Stance stance, Func<Stance, Stance>? afterwards = null)
 {
     // A stance that touches every state has an airspace for each pair of them, some 50 kB each.
     private const int Capacity = 1_000;
@@ -26,7 +29,7 @@ internal sealed class FlightAirspaces(Globe globe, Stance stance)
             return known;
         }
 
-        var airspace = new Airspace(globe, forFlight);
+        var airspace = new Airspace(globe, afterwards?.Invoke(forFlight) ?? forFlight);
         return _byExemptions.Count < Capacity ? _byExemptions.GetOrAdd(key, airspace) : airspace;
     }
 }

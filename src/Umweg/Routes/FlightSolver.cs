@@ -23,7 +23,7 @@ internal sealed class FlightSolver(RouteSearch search, Airspace airspace, Sphere
     /// <inheritdoc/>
     public FlightWay? Solve(StateSet refused, CancellationToken cancellation)
     {
-        var stance = refused.Count == 0 ? Unrefused : Unrefused.Close(airspace.CellsOf(refused), [from, to]);
+        var stance = StanceOf(refused);
         cancellation.ThrowIfCancellationRequested();
         if (stance.Solve(from, to) is not SearchResult.Found found)
         {
@@ -42,8 +42,12 @@ internal sealed class FlightSolver(RouteSearch search, Airspace airspace, Sphere
         return way;
     }
 
-    /// <summary>What closes the way, given that there is none with nothing refused.</summary>
-    public SearchResult.NoWay Walls() => (SearchResult.NoWay)Unrefused.Solve(from, to);
+    /// <summary>What closes the way, given that there is none past the refused states.</summary>
+    public SearchResult.NoWay Walls(StateSet refused = default) =>
+        (SearchResult.NoWay)StanceOf(refused).Solve(from, to);
+
+    private PreparedStance StanceOf(StateSet refused) =>
+        refused.Count == 0 ? Unrefused : Unrefused.Close(airspace.CellsOf(refused), [from, to]);
 
     private List<WayPart> Walk(IReadOnlyList<SpherePoint> waypoints, CellSet closed)
     {

@@ -40,6 +40,9 @@ public sealed class Planner
         _clock = clock;
     }
 
+    /// <summary>The search over the world.</summary>
+    internal RouteSearch Search => _search;
+
     private Globe Globe => _search.Globe;
 
     /// <summary>Answers a question.</summary>
@@ -54,17 +57,11 @@ public sealed class Planner
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var from = _gazetteer.Resolve(query.From, query.Language);
-        var to = _gazetteer.Resolve(query.To, query.Language);
-        var stance = StanceResolver.Resolve(query.Stance, Globe.Territories, _clock, query.Language);
-        List<QueryError> errors =
-        [
-            .. from.Errors, .. to.Errors, .. stance.Errors,
-            .. PolygonErrors(stance.Value, query.Language), .. AlternativesErrors(query.Alternatives, query.Language),
-        ];
+        var question = Understand(query.From, query.To, query.Stance, query.Language);
+        List<QueryError> errors = [.. question.Errors, .. AlternativesErrors(query.Alternatives, query.Language)];
         return errors.Count > 0
             ? new Answer.BadQuery(errors)
-            : Plan(query, from.Value!, to.Value!, stance.Value!, progress, cancellation);
+            : Plan(query, question.Value!, progress, cancellation);
     }
 
     /// <summary>Answers many questions under one stance, each by its cheapest way alone.</summary>
@@ -98,17 +95,25 @@ public sealed class Planner
                 new Batch(_search, _gazetteer, stance.Value!, language).Answer(journeys, progress, cancellation));
     }
 
+    /// <summary>The places and the stance of a question, or everything that is wrong with them.</summary>
+    internal Outcome<Question> Understand(string from, string to, StanceOptions options, Language language)
+    {
+        var departure = _gazetteer.Resolve(from, language);
+        var arrival = _gazetteer.Resolve(to, language);
+        var stance = StanceResolver.Resolve(options, Globe.Territories, _clock, language);
+        List<QueryError> errors =
+            [.. departure.Errors, .. arrival.Errors, .. stance.Errors, .. PolygonErrors(stance.Value, language)];
+        return errors.Count > 0
+            ? Outcome<Question>.Bad(errors)
+            : new Question(departure.Value!, arrival.Value!, stance.Value!);
+    }
+
     private Answer Plan(
-        RouteQuery query,
-        Place from,
-        Place to,
-        Stance resolved,
-        IProgress<string>? progress,
-        CancellationToken cancellation)
+        RouteQuery query, Question question, IProgress<string>? progress, CancellationToken cancellation)
     {
         var texts = new RouteTexts(query.Language);
         progress?.Report(texts.Preparing);
-        var flight = new Flight(_search, new(Globe, resolved), from, to, texts);
+        var flight = new Flight(_search, new(Globe, question.Stance), question.From, question.To, texts);
         var list = CorridorList.Find(
             flight.Airspace.States,
             flight.Solver,

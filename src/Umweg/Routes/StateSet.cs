@@ -68,6 +68,19 @@ internal readonly struct StateSet : IEquatable<StateSet>
         return new(words);
     }
 
+    /// <summary>The states that are in one of the sets at least.</summary>
+    public StateSet Union(StateSet other)
+    {
+        var words = new ulong[Math.Max(Words.Length, other.Words.Length)];
+        Words.CopyTo(words);
+        for (var i = 0; i < other.Words.Length; i++)
+        {
+            words[i] |= other.Words[i];
+        }
+
+        return new(words);
+    }
+
     /// <summary>The states that are in both sets.</summary>
     public StateSet Intersect(StateSet other)
     {

@@ -237,6 +237,7 @@ internal static class FuzzTargets
             Installation.OfThisProgram(),
             (_, _, _) => throw new InvalidOperationException("Nothing is planned here."),
             (_, _, _) => throw new InvalidOperationException("Nothing is planned here."),
+            (_, _, _) => throw new InvalidOperationException("Nobody is asked here."),
             (_, _, _) => throw new InvalidOperationException("Nothing is drawn here."),
             (_, _) => [],
             (_, _, _, _) => throw new InvalidOperationException("Nothing is verified here."));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Umweg.Consent;
 using Umweg.Places;
 using Umweg.Query;
 using Umweg.Routes;
@@ -41,6 +42,11 @@ internal sealed class DrawnWorld
             Answer.BadQuery bad => bad.Errors.Select(error => error.Problem),
             _ => throw new InvalidOperationException("An answer is one of three."),
         };
+
+    /// <summary>The answer to a question of consent.</summary>
+    public ConsentAnswer Consent(
+        string from, string to, StanceOptions? stance = null, int maxStates = 3, params IReadOnlyList<string> claims) =>
+        _planner.Consent(new(Position(from), Position(to), stance ?? new(), maxStates, claims));
 
     /// <summary>The first route of an answer that has one.</summary>
     public Route Best(string from, string to, StanceOptions? stance = null) => Routes(Plan(from, to, stance))[0];

@@ -58,7 +58,7 @@ public sealed partial class TextTableTests
     // "area.word" in quotes, where the first word is one that begins keys.
     [GeneratedRegex(
         @"""(?<key>(list|compass|route|column|role|access|kind|error|help|option|policy|places|world|verify|map"
-            + @"|timeline)(\.[a-z]+)+)""",
+            + @"|timeline|consent|claim)(\.[a-z]+)+)""",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Key();
 }

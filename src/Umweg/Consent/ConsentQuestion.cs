@@ -1,0 +1,170 @@
+using Umweg.Policy;
+using Umweg.Routes;
+using Umweg.Sphere;
+using Umweg.World.Search;
+
+namespace Umweg.Consent;
+
+/// <summary>One question of consent, understood, over one world.</summary>
+internal sealed class ConsentQuestion(
+    RouteSearch search,
+    PieceGraph pieces,
+    Question question,
+    ConsentQuery query,
+    IReadOnlyList<(string Text, IReadOnlyList<Area> Areas)> claims,
+    IProgress<string>? progress,
+    CancellationToken cancellation)
+{
+    // What re-opens a closed way is of use while it can be told in a sentence: one yes, or two.
+    private const int MostToReopen = 2;
+
+    // The states of how many of the shortest permission sets are given a price besides those on the best way.
+    private const int SetsPriced = 10;
+
+    // To see whether any way is left takes microseconds; where polygons close pieces in part, a search, some 50 ms.
+    private const int MaxTests = 200_000;
+    private const int MaxTestsPastPolygons = 500;
+
+    // To which lengths are printed; less is rounding.
+    private static readonly Length LeastDifference = Length.FromMetres(0.001);
+
+    private readonly RouteTexts _texts = new(query.Language);
+
+    /// <summary>The answer.</summary>
+    public ConsentAnswer Answer()
+    {
+        progress?.Report(_texts.Preparing);
+        var flight = FlightUnder(AskedStance.Of(question.Stance));
+        var system = new FlightConsent(search, pieces, flight);
+        var asked = new AskedStates(
+            [.. flight.Airspace.States.Names(system.Asked)], !AskedStance.AsksSomebody(question.Stance));
+
+        // Claims first: they are quick, and what is interrupted shall have them.
+        var verdicts = claims.Select(claim => Verdict(claim.Text, claim.Areas)).ToList();
+        var found = Search(system, query.MaxStates).Find();
+        return found is null ? Blocked(flight, asked, verdicts) : Found(flight, system, asked, found, verdicts);
+    }
+
+    private ConsentAnswer.Found Found(
+        Flight flight,
+        FlightConsent system,
+        AskedStates asked,
+        ConsentFindings<FlightWay> found,
+        IReadOnlyList<ClaimVerdict> verdicts)
+    {
+        var sets = Sets(flight, found.Permission);
+        var best = RouteOf(flight, found.Best, rank: 1);
+        var notes = new AnswerNotes(_texts, search.Globe.Origin, flight).For(
+            [best, .. sets.Select(set => set.Route), .. verdicts.Select(each => each.Counterexample).OfType<Route>()]);
+        return new(
+            flight.Context([.. notes, .. GroupWarnings()]),
+            asked,
+            best,
+            sets,
+            [.. found.Blocking.Select(set => new BlockingSet(Names(flight, set)))],
+            Prices(flight, system, found, sets),
+            query.MaxStates,
+            found.Limit,
+            verdicts);
+    }
+
+    private ConsentAnswer.Blocked Blocked(Flight flight, AskedStates asked, IReadOnlyList<ClaimVerdict> verdicts)
+    {
+        var reopened = FlightUnder(question.Stance, AskedStance.AskingTheClosed);
+        var system = new FlightConsent(search, pieces, reopened);
+        var sets = Sets(reopened, Search(system, MostToReopen).MinimalSets())
+            .OrderBy(set => set.States.Count).ThenBy(set => set.Route.Distance).ToList();
+        var notes = new AnswerNotes(_texts, search.Globe.Origin, flight);
+        return new(
+            flight.Context([.. notes.ForBlocked, .. GroupWarnings()]),
+            asked,
+            flight.BlockedBy(),
+            sets,
+            query.MaxStates,
+            verdicts);
+    }
+
+    private ClaimVerdict Verdict(string text, IReadOnlyList<Area> areas)
+    {
+        var scope = new RuleScope(Worldviews.Find(question.Stance.Worldview).Value!, question.Stance.Date);
+        var covered = search.Globe.Territories
+            .Where(territory => areas.Any(area => scope.Covers(area, territory)))
+            .Select(territory => territory.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        var flight = FlightUnder(AskedStance.AskingOnly(question.Stance, each => covered.Contains(each.Territory)));
+        var system = new FlightConsent(search, pieces, flight);
+        var ends = EndsIn(covered);
+        if (system.Solve(system.Asked, cancellation) is { } counterexample)
+        {
+            return new(text, Holds: false, [], RouteOf(flight, counterexample, rank: 1), ends);
+        }
+
+        var cut = Search(system, maxStates: 0).SmallestBlockingSet() ?? default;
+        if (system.Solve(cut, cancellation) is not null)
+        {
+            throw new InvalidOperationException($"A way past {cut} was found, though the pieces have none.");
+        }
+
+        return new(text, Holds: true, Names(flight, cut), null, ends);
+    }
+
+    /// <summary>The states of departure and arrival, of those territories.</summary>
+    private IReadOnlyList<string> EndsIn(HashSet<string> covered) =>
+        [.. new[] { question.From, question.To }
+            .SelectMany(place => search.CellsAt(Wgs84.ToSphere(place.Position)).Cells())
+            .Select(cell => question.Stance.Territories[search.Globe.Territories[cell].Id])
+            .Where(each => covered.Contains(each.Territory))
+            .SelectMany(each => each.States)
+            .Distinct(StringComparer.Ordinal)];
+
+    private IEnumerable<string> GroupWarnings() =>
+        claims.SelectMany(claim => claim.Areas)
+            .Where(area => area.Kind == AreaKind.Group)
+            .SelectMany(area => Groups.Find(area.Id)!.WarningsOn(question.Stance.Date, query.Language))
+            .Distinct(StringComparer.Ordinal);
+
+    private IReadOnlyList<StatePrice> Prices(
+        Flight flight,
+        FlightConsent system,
+        ConsentFindings<FlightWay> found,
+        IReadOnlyList<PermissionSet> sets)
+    {
+        var onBest = found.Best.Parts.SelectMany(part => part.Crossed.Intersect(system.Asked).Members()).Distinct()
+            .Where(found.Prices.ContainsKey)
+            .Select(state => new StatePrice(
+                flight.Airspace.States.Entries[state].Name,
+                found.Prices[state] is { } without ? without.Distance - found.Best.Distance : null))
+            .ToList();
+        var others = sets.Take(SetsPriced).SelectMany(set => set.States)
+            .Except(flight.Airspace.States.Names(found.Best.Crossed), StringComparer.Ordinal);
+        return [.. onBest, .. others.Select(state => new StatePrice(state, Length.Zero))];
+    }
+
+    // Ways are found by their length on the sphere of the search, and shown by that on WGS84, by which a set may give
+    // no shorter way than a part of it.
+    private IReadOnlyList<PermissionSet> Sets(Flight flight, IReadOnlyList<PermissionFinding<FlightWay>> found) =>
+        [.. found
+            .Where(each => !found.Any(other => other.States != each.States
+                && other.States.IsSubsetOf(each.States)
+                && other.Way.Distance <= each.Way.Distance + LeastDifference))
+            .OrderBy(each => each.Way.Distance)
+            .Select((each, i) => new PermissionSet(
+                Names(flight, each.States), each.IsMinimal, RouteOf(flight, each.Way, i + 1)))];
+
+    private static IReadOnlyList<string> Names(Flight flight, StateSet states) =>
+        [.. flight.Airspace.States.Names(states)];
+
+    private static Route RouteOf(Flight flight, FlightWay way, int rank) =>
+        flight.Routes.Build(new(way, [], way.Distance, OnFront: true), rank);
+
+    private Flight FlightUnder(Stance stance, Func<Stance, Stance>? afterwards = null) =>
+        new(search, new(search.Globe, stance, afterwards), question.From, question.To, _texts);
+
+    private ConsentSearch<FlightWay> Search(FlightConsent system, int maxStates) => new(
+        system,
+        maxStates,
+        ConsentAsking.MaxSolves,
+        question.Stance.ClosedPolygons.Count == 0 ? MaxTests : MaxTestsPastPolygons,
+        solves => progress?.Report(_texts.Solving(solves)),
+        cancellation);
+}

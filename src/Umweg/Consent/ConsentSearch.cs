@@ -1,0 +1,287 @@
+using Umweg.Routes;
+
+namespace Umweg.Consent;
+
+/// <summary>Finds who must say yes to a flight and who can prevent it, up to a number of states.</summary>
+/// <remarks>
+/// <para>In this order, so that what is wanted first is there first if the search is ended: the best way, the price of
+/// each state on it, the sets that can prevent the flight, the minimal sets that suffice, then all that suffice, by
+/// length.</para>
+/// <para>What is found does not depend on when the search is ended; only how much of it does. Proofs and limits:
+/// docs/algorithms/consent.md.</para>
+/// </remarks>
+/// <typeparam name="TWay">What a way is.</typeparam>
+internal sealed class ConsentSearch<TWay>
+    where TWay : CorridorWay
+{
+    private readonly IConsentSystem<TWay> _system;
+    private readonly int _maxStates;
+    private readonly CorridorMemo<TWay> _memo;
+    private readonly int _maxTests;
+    private readonly CancellationToken _cancellation;
+    private int _tests;
+
+    /// <summary>A search.</summary>
+    /// <param name="system">The flight.</param>
+    /// <param name="maxStates">Sets of up to so many states are listed, states in every set (those of departure and
+    /// arrival, where they are asked) not counted.</param>
+    /// <param name="maxSolves">How many shortest ways may be searched for.</param>
+    /// <param name="maxTests">How often it may be tested whether any way is left.</param>
+    /// <param name="solved">Hears how many shortest ways were searched for.</param>
+    /// <param name="cancellation">Ends the search; what was found by then is returned.</param>
+    public ConsentSearch(
+        IConsentSystem<TWay> system,
+        int maxStates,
+        int maxSolves,
+        int maxTests,
+        Action<int>? solved = null,
+        CancellationToken cancellation = default)
+    {
+        _system = system;
+        _maxStates = maxStates;
+        _memo = new(system, maxSolves, solved);
+        _cancellation = cancellation;
+        _maxTests = maxTests;
+    }
+
+    /// <summary>How many shortest ways were searched for.</summary>
+    public int Solves => _memo.Solves;
+
+    /// <summary>How often it was tested whether any way is left.</summary>
+    public int Tests => _tests;
+
+    /// <summary>All that is to be found; null where there is no way though everybody says yes.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled before any way was found.</exception>
+    public ConsentFindings<TWay>? Find()
+    {
+        if (!_memo.TrySolve(default, out var best, _cancellation) || best is null)
+        {
+            return null;
+        }
+
+        var findings = new ConsentFindings<TWay>(best);
+        try
+        {
+            AddPrices(findings, best.Crossed.Intersect(_system.Asked));
+            AddBlockingSets(findings);
+            AddMinimalSets(findings);
+            AddLargerSets(findings);
+        }
+        catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
+        {
+            findings.Limit = ConsentLimit.Interrupted;
+        }
+        catch (LimitReachedException)
+        {
+            findings.Limit = ConsentLimit.Searches;
+        }
+
+        return findings;
+    }
+
+    /// <summary>The smallest of the sets whose no prevents the flight, or, if that takes too many tests, one of which
+    /// nobody can be spared; null where nobody can prevent it.</summary>
+    public StateSet? SmallestBlockingSet()
+    {
+        try
+        {
+            return new Transversals(MissedByRefusal).UpTo(0, orSmallest: true)
+                .Select(set => (StateSet?)Plainer(set)).FirstOrDefault();
+        }
+        catch (LimitReachedException)
+        {
+            _tests = 0;
+            return MissedByYes(default);
+        }
+    }
+
+    /// <summary>The minimal sets of up to the number of states whose yes suffices, each with its shortest way, fewest
+    /// states first; those found until a limit was reached.</summary>
+    public IReadOnlyList<PermissionFinding<TWay>> MinimalSets()
+    {
+        var found = new List<PermissionFinding<TWay>>();
+        try
+        {
+            foreach (var set in new Transversals(MissedByYes).UpTo(_maxStates, orSmallest: false))
+            {
+                found.Add(new(set, ShortestWithin(set), IsMinimal: true));
+            }
+        }
+        catch (LimitReachedException)
+        {
+            // What is there is right; the sets of two after it are not worth more time.
+        }
+
+        return found;
+    }
+
+    private void AddPrices(ConsentFindings<TWay> findings, StateSet states)
+    {
+        foreach (var state in states.Members())
+        {
+            findings.Prices[state] = Solve(StateSet.Of(state));
+        }
+    }
+
+    private void AddBlockingSets(ConsentFindings<TWay> findings)
+    {
+        foreach (var found in new Transversals(MissedByRefusal).UpTo(_maxStates, orSmallest: true))
+        {
+            var set = found.Count > _maxStates ? Plainer(found) : found;
+            if (Solve(set) is not null)
+            {
+                throw new InvalidOperationException($"A way past {set} was found, though the pieces have none.");
+            }
+
+            findings.Blocking.Add(set);
+        }
+    }
+
+    // Of several smallest sets a reader understands that best which lies round one end, such as all its neighbours.
+    private StateSet Plainer(StateSet smallest) =>
+        MissedByYes(default) is { } wall && wall.Count == smallest.Count ? wall : smallest;
+
+    // What is in every set, as departure and arrival of a state aircraft are, is no choice and does not count.
+    private int MaxStates => _maxStates + _system.Ends.Count;
+
+    private void AddMinimalSets(ConsentFindings<TWay> findings)
+    {
+        foreach (var set in new Transversals(MissedByYes).UpTo(MaxStates, orSmallest: true))
+        {
+            findings.Permission.Add(new(set, ShortestWithin(set), IsMinimal: true));
+        }
+    }
+
+    private void AddLargerSets(ConsentFindings<TWay> findings)
+    {
+        var minimal = findings.Permission.ConvertAll(found => found.States);
+        if (minimal.TrueForAll(set => set.Count <= MaxStates))
+        {
+            var enumeration = new PermissionEnumeration<TWay>(_system.Asked, minimal, MaxStates, _memo, _cancellation);
+            foreach (var way in enumeration.ByLength())
+            {
+                var states = way.Crossed.Intersect(_system.Asked);
+                if (!minimal.Contains(states))
+                {
+                    findings.Permission.Add(new(states, way, IsMinimal: false));
+                }
+            }
+        }
+
+        if (_memo.LimitReached)
+        {
+            findings.Limit = ConsentLimit.Searches;
+        }
+    }
+
+    // The asked states of a way past the refused ones that nobody of them can be spared for; null where there is none.
+    private StateSet? MissedByRefusal(StateSet refused)
+    {
+        if (WayPast(refused) is not { } states)
+        {
+            return null;
+        }
+
+        foreach (var state in states.Members().ToList())
+        {
+            if (states.Contains(state)
+                && WayPast(_system.Asked.Except(states).With(state)) is { } fewer)
+            {
+                states = fewer;
+            }
+        }
+
+        return states;
+    }
+
+    // States besides the willing ones that leave no way, none of which can be spared; null where there is a way.
+    private StateSet? MissedByYes(StateSet willing)
+    {
+        var refused = _system.Asked.Except(willing);
+        if (WayPast(refused) is not null)
+        {
+            return null;
+        }
+
+        var wall = _system.WallWithin(refused);
+        foreach (var state in wall.Members().ToList())
+        {
+            var without = wall.Except(StateSet.Of(state));
+            if (wall.Contains(state) && WayPast(without) is null)
+            {
+                wall = _system.WallWithin(without);
+            }
+        }
+
+        return wall;
+    }
+
+    private StateSet? WayPast(StateSet refused)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        if (++_tests > _maxTests)
+        {
+            throw new LimitReachedException();
+        }
+
+        return _system.SomeWayPast(refused, _cancellation);
+    }
+
+    // Only those are refused that the way would cross: to close the whole world takes long.
+    private TWay ShortestWithin(StateSet willing)
+    {
+        var refused = default(StateSet);
+        while (true)
+        {
+            var way = Solve(refused)
+                ?? throw new InvalidOperationException(
+                    $"No way within {willing} was found, though the pieces have one.");
+            var unwanted = way.Crossed.Intersect(_system.Asked).Except(willing);
+            if (unwanted.Count == 0)
+            {
+                return way;
+            }
+
+            refused = refused.Union(unwanted);
+        }
+    }
+
+    private TWay? Solve(StateSet refused) =>
+        _memo.TrySolve(refused, out var way, _cancellation) ? way : throw new LimitReachedException();
+
+    /// <summary>Ends the search from within; never leaves this class.</summary>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage(
+        "Design", "CA1064:Exceptions should be public", Justification = "It never leaves this class.")]
+    private sealed class LimitReachedException : Exception;
+}
+
+/// <summary>What a search for consent found.</summary>
+/// <typeparam name="TWay">What a way is.</typeparam>
+/// <param name="best">The shortest way, if everybody says yes.</param>
+internal sealed class ConsentFindings<TWay>(TWay best)
+    where TWay : CorridorWay
+{
+    /// <summary>The shortest way, if everybody says yes.</summary>
+    public TWay Best { get; } = best;
+
+    /// <summary>For states on the best way the shortest way if it alone refuses; null where none is left.</summary>
+    public Dictionary<int, TWay?> Prices { get; } = [];
+
+    /// <summary>The sets whose no prevents the flight.</summary>
+    public List<StateSet> Blocking { get; } = [];
+
+    /// <summary>The sets whose yes suffices, each with the shortest way that it gives: first the minimal ones, fewest
+    /// states first, then the others, shortest first.</summary>
+    public List<PermissionFinding<TWay>> Permission { get; } = [];
+
+    /// <summary>What ended the search before all was found; null where nothing did.</summary>
+    public ConsentLimit? Limit { get; set; }
+}
+
+/// <summary>A set of states whose yes suffices.</summary>
+/// <typeparam name="TWay">What a way is.</typeparam>
+/// <param name="States">The states.</param>
+/// <param name="Way">The shortest way that asks no others.</param>
+/// <param name="IsMinimal">Whether no part of the set suffices.</param>
+internal sealed record PermissionFinding<TWay>(StateSet States, TWay Way, bool IsMinimal)
+    where TWay : CorridorWay;

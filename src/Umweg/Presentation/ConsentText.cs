@@ -1,0 +1,294 @@
+using Umweg.Consent;
+using Umweg.Places;
+using Umweg.Policy;
+using Umweg.Query;
+using Umweg.Routes;
+using Umweg.Sphere;
+
+namespace Umweg.Presentation;
+
+/// <summary>An answer about consent as an assistant would paste it into a memo: what it comes to in short sentences,
+/// then the sets in tables.</summary>
+public sealed class ConsentText
+{
+    // A page; all of them are in the JSON.
+    private const int MostRows = 12;
+    private const int MostNamedInSentence = 6;
+
+    // A further yes that saves less is no choice that anybody would make (as clips are none among corridors).
+    private static readonly Length LeastSaving = Length.FromKilometres(25);
+
+    // Less would be printed as 0 km.
+    private static readonly Length LeastPrice = Length.FromMetres(500);
+
+    private readonly Language _language;
+    private readonly TextTable _texts;
+    private readonly HumanFormat _format;
+
+    private ConsentText(Language language)
+    {
+        _language = language;
+        _texts = TextTable.For(language);
+        _format = HumanFormat.For(language);
+    }
+
+    /// <summary>The report on an answer.</summary>
+    /// <exception cref="ArgumentException">The answer is a bad query, which has no answer to write.</exception>
+    public static Report Of(ConsentAnswer answer, Language language)
+    {
+        var text = new ConsentText(language);
+        return new(answer switch
+        {
+            ConsentAnswer.Found found => [.. text.Found(found)],
+            ConsentAnswer.Blocked blocked => [.. text.Blocked(blocked)],
+            _ => throw new ArgumentException("A bad query has no answer to present.", nameof(answer)),
+        });
+    }
+
+    private IEnumerable<ReportBlock> Found(ConsentAnswer.Found found)
+    {
+        yield return new ReportBlock.Paragraph(string.Join(
+            ' ', Headline(found), WhoMustSayYes(found), WhoCanSayNo(found)));
+        yield return new ReportBlock.Paragraph(string.Join(' ', Asked(found.Asked), Stance(found.Context)));
+        foreach (var block in Claims(found.Claims))
+        {
+            yield return block;
+        }
+
+        var minimal = found.PermissionSets.Where(set => set.IsMinimal && set.States.Count > 0).ToList();
+        foreach (var block in Sets("consent.minimal", minimal))
+        {
+            yield return block;
+        }
+
+        foreach (var block in Sets("consent.shorter", Shorter(found.PermissionSets)))
+        {
+            yield return block;
+        }
+
+        foreach (var block in BlockingSets(found).Concat(Prices(found.Prices)))
+        {
+            yield return block;
+        }
+
+        yield return new ReportBlock.Paragraph(Completeness(found));
+        yield return new ReportBlock.Heading(_texts["route.notes"]);
+        yield return new ReportBlock.Bullets(found.Context.Notes);
+    }
+
+    private IEnumerable<ReportBlock> Blocked(ConsentAnswer.Blocked blocked)
+    {
+        var context = blocked.Context;
+        var closed = blocked.BlockedBy.Select(stance => Name(stance.Territory)).ToList();
+        var headline = closed.Count == 0
+            ? _texts.With("route.blocked.areas", PlaceName(context.From), PlaceName(context.To))
+            : _texts.With("route.blocked", PlaceName(context.From), PlaceName(context.To), _format.List(closed));
+        var singles = blocked.ReopenedBy.Where(set => set.States.Count == 1).ToList();
+        var pairs = blocked.ReopenedBy.Where(set => set.States.Count > 1).ToList();
+        var reopening = (singles.Count, pairs.Count) switch
+        {
+            (0, 0) => _texts["consent.reopen.none"],
+            (0, _) => _texts.With("consent.reopen.two", Pair(pairs[0])),
+            (1, _) => _texts.With("consent.reopen.one", Names(singles[0].States)),
+            _ => _texts.With("consent.reopen", AnyOf(singles)),
+        };
+        yield return new ReportBlock.Paragraph($"{headline} {reopening}");
+        yield return new ReportBlock.Paragraph(Stance(context));
+        foreach (var block in Claims(blocked.Claims)
+            .Concat(Sets("consent.reopen.singles", singles)).Concat(Sets("consent.reopen.pairs", pairs)))
+        {
+            yield return block;
+        }
+
+        yield return new ReportBlock.Heading(_texts["route.notes"]);
+        yield return new ReportBlock.Bullets(context.Notes);
+    }
+
+    private string Headline(ConsentAnswer.Found found) => _texts.With(
+        "consent.best",
+        PlaceName(found.Context.From),
+        PlaceName(found.Context.To),
+        _format.Kilometres(found.Best.Distance),
+        Via(found.Best));
+
+    private string WhoMustSayYes(ConsentAnswer.Found found)
+    {
+        var fewest = found.PermissionSets.Where(set => set.IsMinimal).ToList();
+        if (fewest.Count == 0)
+        {
+            return _texts["consent.yes.unknown"];
+        }
+
+        var size = fewest.Min(set => set.States.Count);
+        var smallest = fewest.Where(set => set.States.Count == size).ToList();
+        var shortest = smallest.MinBy(set => set.Route.Distance)!;
+        return size switch
+        {
+            0 => _texts.With("consent.yes.nobody", _format.Kilometres(shortest.Route.Distance), Via(shortest.Route)),
+            1 when smallest.Count == 1 => _texts.With(
+                "consent.yes.only", Names(shortest.States), _format.Kilometres(shortest.Route.Distance)),
+            1 => _texts.With("consent.yes.one", AnyOf(smallest)),
+            _ => _texts.With(
+                "consent.yes.several",
+                _format.Count(size),
+                Names(shortest.States),
+                _format.Kilometres(shortest.Route.Distance)),
+        };
+    }
+
+    private string WhoCanSayNo(ConsentAnswer.Found found)
+    {
+        if (found.BlockingSets.Count == 0)
+        {
+            return _texts[found.Limit is null || found.PermissionSets.Any(set => set.States.Count == 0)
+                ? "consent.no.nobody"
+                : "consent.no.unknown"];
+        }
+
+        var smallest = found.BlockingSets[0].States;
+        var alone = found.BlockingSets.Where(set => set.States.Count == 1).Select(set => Name(set.States[0])).ToList();
+        return alone.Count switch
+        {
+            0 => _texts.With("consent.no.several", _format.Count(smallest.Count), Names(smallest)),
+            1 => _texts.With("consent.no.one", alone[0]),
+            _ => _texts.With("consent.no.each", _format.List(alone)),
+        };
+    }
+
+    private string Asked(AskedStates asked) => asked.States.Count == 0
+        ? _texts["consent.asked.nobody"]
+        : _texts.With(
+            asked.ByDefault ? "consent.asked.default"
+            : asked.States.Count == 1 ? "consent.asked.one"
+            : asked.States.Count <= MostNamedInSentence ? "consent.asked.named"
+            : "consent.asked.number",
+            _format.Count(asked.States.Count),
+            asked.States.Count <= MostNamedInSentence ? Names(asked.States) : "");
+
+    private string Stance(AnswerContext context) => _texts.With(
+        "consent.stance",
+        context.Stance.Policies.Count == 0
+            ? _texts["route.policies.none"]
+            : _texts.With("route.policies", string.Join(", ", context.Stance.Policies)),
+        _format.Date(context.Stance.Date),
+        context.Stance.Worldview);
+
+    private IEnumerable<ReportBlock> Claims(IReadOnlyList<ClaimVerdict> claims)
+    {
+        if (claims.Count == 0)
+        {
+            return [];
+        }
+
+        return
+        [
+            new ReportBlock.Heading(_texts["consent.claims"]),
+            new ReportBlock.Bullets([.. claims.Select(claim => ClaimText.Of(claim, _language))]),
+        ];
+    }
+
+    // Those with more states than a smaller set that are shorter by something to speak of.
+    private static List<PermissionSet> Shorter(IReadOnlyList<PermissionSet> sets) =>
+        [.. sets.Where(set => !set.IsMinimal && sets
+            .Where(other => other != set && other.States.All(set.States.Contains))
+            .All(other => other.Route.Distance - set.Route.Distance >= LeastSaving))];
+
+    private IEnumerable<ReportBlock> Sets(string heading, IReadOnlyList<PermissionSet> sets)
+    {
+        if (sets.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new ReportBlock.Heading(_texts[heading]);
+        var rows = sets.Take(MostRows).Select(set => (IReadOnlyList<string>)
+        [
+            "  " + Names(set.States),
+            _format.Kilometres(set.Route.Distance),
+            _format.Kilometres(set.Route.Detour),
+            set.Route.Via.Count == 0 ? "-" : string.Join(", ", set.Route.Via.Select(Name)),
+        ]);
+        yield return new ReportBlock.Table(
+            [
+                new("  " + _texts["column.states"]),
+                new("km", IsNumber: true),
+                new(_texts["column.detour"], IsNumber: true),
+                new(_texts["column.via"]),
+            ],
+            [.. rows]);
+        if (sets.Count > MostRows)
+        {
+            yield return new ReportBlock.Paragraph(_texts.With("consent.more", _format.Count(sets.Count - MostRows)));
+        }
+    }
+
+    private IEnumerable<ReportBlock> BlockingSets(ConsentAnswer.Found found)
+    {
+        if (found.BlockingSets.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new ReportBlock.Heading(_texts["consent.blocking"]);
+        yield return new ReportBlock.Bullets(
+            [.. found.BlockingSets.Take(MostRows).Select(set => Names(set.States))]);
+        if (found.BlockingSets.Count > MostRows)
+        {
+            yield return new ReportBlock.Paragraph(
+                _texts.With("consent.more", _format.Count(found.BlockingSets.Count - MostRows)));
+        }
+    }
+
+    private IEnumerable<ReportBlock> Prices(IReadOnlyList<StatePrice> prices)
+    {
+        // Those that are not on the best way cost nothing.
+        var costly = prices.Where(price => price.Detour is not { } detour || detour >= LeastPrice).ToList();
+        if (costly.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new ReportBlock.Heading(_texts["consent.prices"]);
+        yield return new ReportBlock.Table(
+            [new(""), new("km", IsNumber: true)],
+            [.. costly.Take(MostRows).Select(price => (IReadOnlyList<string>)
+            [
+                "  " + Name(price.State),
+                price.Detour is { } detour ? "+" + _format.Kilometres(detour) : _texts["consent.price.none"],
+            ])]);
+    }
+
+    private string Completeness(ConsentAnswer.Found found) => _texts.With(
+        found.Limit switch
+        {
+            null => "consent.complete",
+            ConsentLimit.Interrupted => "consent.interrupted",
+            _ => "consent.limit",
+        },
+        _format.Count(found.MaxStates));
+
+    private string AnyOf(IReadOnlyList<PermissionSet> singles)
+    {
+        var names = singles.OrderBy(set => set.Route.Distance).Select(set => _texts.With(
+                "consent.with.km", Name(set.States[0]), _format.Kilometres(set.Route.Distance)))
+            .ToList();
+        var more = names.Count - MostNamedInSentence;
+        return more > 1
+            ? _texts.With("consent.or.others", string.Join(", ", names.Take(MostNamedInSentence)), _format.Count(more))
+            : _texts.With("consent.or", string.Join(", ", names.SkipLast(1)), names[^1]);
+    }
+
+    private string Pair(PermissionSet pair) =>
+        _texts.With("consent.with.km", Names(pair.States), _format.Kilometres(pair.Route.Distance));
+
+    private string Via(Route route) => route.Via.Count == 0
+        ? _texts["route.via.none"]
+        : _texts.With("route.via", Names(route.Via));
+
+    private string Names(IReadOnlyList<string> states) => _format.List([.. states.Select(Name)]);
+
+    private string Name(string state) => TerritoryNames.Name(state, _language);
+
+    private static string PlaceName(Place place) =>
+        place.Iata is null || place.Iata == place.Name ? place.Name : $"{place.Name} ({place.Iata})";
+}

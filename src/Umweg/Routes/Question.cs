@@ -1,0 +1,10 @@
+using Umweg.Places;
+using Umweg.Policy;
+
+namespace Umweg.Routes;
+
+/// <summary>A question whose places are found and whose stance is resolved.</summary>
+/// <param name="From">Departure.</param>
+/// <param name="To">Arrival.</param>
+/// <param name="Stance">What may be crossed, which knows nothing of the places yet.</param>
+internal sealed record Question(Place From, Place To, Stance Stance);
