@@ -11,6 +11,9 @@ namespace Umweg.Hosts.Tests.ReadMe;
 /// </summary>
 public sealed partial class StoryTests : IDisposable
 {
+    // README.md shows one of them: a page should not wait for its pictures.
+    private const long MostBytesOfAMap = 200_000;
+
     private static readonly string Stories = Path.Combine(Repository.Root, "docs", "stories");
 
     private readonly PageFolder _folder = new();
@@ -38,6 +41,7 @@ public sealed partial class StoryTests : IDisposable
         figures.Wrong.ShouldBeEmpty();
         figures.UndefinedNotes.ShouldBeEmpty();
         MapsOf(page).ShouldNotBeEmpty();
+        MapsOf(page).ShouldAllBe(map => new FileInfo(_folder.PathOf(map)).Length < MostBytesOfAMap);
         MapsOf(page).ShouldAllBe(map => IsAsDrawn(map));
     }
 

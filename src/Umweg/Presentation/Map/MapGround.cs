@@ -72,13 +72,14 @@ internal sealed class MapGround
         svg.Start("clipPath", ("id", LandClip), ("clip-rule", "evenodd"));
         svg.Use(LandShape);
         svg.End();
-        foreach (var (tint, data) in _areas)
+        var areas = _areas.Where(area => area.Data.Length > 0).ToList();
+        foreach (var (tint, data) in areas)
         {
             Shape(svg, $"{tint}-area", data);
         }
 
         svg.Start("g", ("id", TintedShapes));
-        foreach (var (tint, _) in _areas.Where(area => area.Data.Length > 0))
+        foreach (var (tint, _) in areas)
         {
             svg.Use($"{tint}-area", ("class", $"area {tint}"));
             svg.Use($"{tint}-area", ("class", "area"), ("fill", $"url(#{tint})"));
@@ -111,13 +112,8 @@ internal sealed class MapGround
         svg.Path(_ground, "frame");
     }
 
-    private static void Shape(SvgWriter svg, string id, string data)
-    {
-        if (data.Length > 0)
-        {
-            svg.Element("path", ("id", id), ("d", data));
-        }
-    }
+    // Also where there is nothing of it: what refers to it must find it.
+    private static void Shape(SvgWriter svg, string id, string data) => svg.Element("path", ("id", id), ("d", data));
 
     private static string Closed(IEnumerable<IReadOnlyList<PlanePoint>> rings) =>
         SvgWriter.PathData(rings, isClosed: true);

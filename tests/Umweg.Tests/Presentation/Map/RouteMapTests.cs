@@ -37,6 +37,7 @@ public sealed class RouteMapTests
             ["berlin-ankara"] =
                 ("BER", "ESB", On(new() { Permission = ["RS", "BG"], Avoid = ["EU:300"] }), Language.English),
             ["vienna-vienna"] = ("VIE", "VIE", On(new()), Language.English),
+            ["open-sea"] = ("67,0", "67,8", On(new()), Language.English),
             ["antarctica"] = ("-77.85,166.67", "CPT", On(new()), Language.English),
         };
 
@@ -118,6 +119,18 @@ public sealed class RouteMapTests
 
         colours.ShouldBeSubsetOf(MapPalette.Colours);
         paths.ShouldAllBe(data => !Regex.IsMatch(data, @"\.\d\d|NaN|[eE]|∞"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_referred_to_is_in_the_file(string name)
+    {
+        var drawing = Draw(name).Drawing;
+        var ids = XDocument.Parse(drawing).Descendants().Attributes("id").Select(id => id.Value).ToList();
+
+        ids.ShouldBeUnique();
+        Regex.Matches(drawing, @"(?:xlink:href=""|url\()#(?<id>[\w-]+)").Select(match => match.Groups["id"].Value)
+            .ShouldBeSubsetOf(ids);
     }
 
     [Fact]
