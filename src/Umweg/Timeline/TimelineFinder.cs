@@ -81,7 +81,7 @@ public sealed class TimelineFinder(Planner planner, Globe globe, TimeProvider cl
     private static List<QueryError> Errors(TimelineQuery query, int changes)
     {
         var errors = new List<QueryError>();
-        var span = $"{query.From:yyyy-MM-dd} to {query.Until:yyyy-MM-dd}";
+        var span = $"{query.From:yyyy-MM-dd}/{query.Until:yyyy-MM-dd}";
         if (query.Until < query.From)
         {
             errors.Add(Mistake.In(

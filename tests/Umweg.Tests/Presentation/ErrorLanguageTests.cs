@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Shouldly;
+using Umweg.Consent;
 using Umweg.Places;
 using Umweg.Policy;
 using Umweg.Query;
@@ -10,6 +11,7 @@ using Umweg.Tests.Architecture;
 using Umweg.Tests.Catalogue;
 using Umweg.Tests.Policy;
 using Umweg.Tests.Verify;
+using Umweg.Timeline;
 using Umweg.Verify;
 
 namespace Umweg.Tests.Presentation;
@@ -123,6 +125,16 @@ public sealed partial class ErrorLanguageTests
         ("answer.member", """{"schema": "umweg.route/1", "query": {"worldview": "flat"}}"""),
     ];
 
+    private static readonly (string Code, ConsentQuery Query)[] WrongConsents =
+    [
+        ("maxStates.range", new("SVO", "BUD", new(), MaxStates: 7)),
+        ("claim.tooMany", new("SVO", "BUD", new(), Claims: [.. Enumerable.Repeat("EU", 21)])),
+        ("claim.tooLong", new("SVO", "BUD", new(), Claims: [new string('x', 2_001)])),
+        ("claim.empty", new("SVO", "BUD", new(), Claims: ["EU or"])),
+        ("claim.form", new("SVO", "BUD", new(), Claims: ["EU and NATO"])),
+        ("claim.stateless", new("SVO", "BUD", new(), Claims: ["EU or caspian"])),
+    ];
+
     /// <summary>Every case: a code, and what leads to it in a language.</summary>
     private static IEnumerable<(string Code, Func<Language, IReadOnlyList<QueryError>> Provoke)> Cases()
     {
@@ -147,6 +159,14 @@ public sealed partial class ErrorLanguageTests
             yield return (code, language => new AnswerReader(language).Read(Encoding.UTF8.GetBytes(text)).Errors);
         }
 
+        foreach (var (code, query) in WrongConsents)
+        {
+            yield return (code, language => RealFlights.Planner.Consent(query with { Language = language })
+                .ShouldBeOfType<ConsentAnswer.BadQuery>().Errors);
+        }
+
+        yield return ("span.order", language => OfSpan(new(), "2025-10-18", "2025-10-17", language));
+        yield return ("span.tooLong", OfManyChanges);
         yield return ("area.undrawn", language => StanceResolver.Resolve(
             new() { Close = ["golan"] },
             [.. Some.World.Where(territory => territory.Id != "golan")],
@@ -234,6 +254,20 @@ public sealed partial class ErrorLanguageTests
                 $"  - where: {{polygon: [[{i}, 0], [{i}.5, 0], [{i}, 1]]}}\n    access: closed\n"))),
             path => OfQuestion(new() { Policies = [path] }, 1, language));
 
+    private static IReadOnlyList<QueryError> OfSpan(
+        StanceOptions stance, string from, string until, Language language) =>
+        new TimelineFinder(RealFlights.Planner, RealWorld.Globe, Some.Clock("2025-10-17"))
+            .Find(new(new("SVO", "BUD", stance, 1, language), Some.Day(from), Some.Day(until))).Errors;
+
+    // Each of the rules begins on a day of its own and ends on another.
+    private static IReadOnlyList<QueryError> OfManyChanges(Language language) =>
+        InFile(
+            "rules:\n" + string.Concat(Enumerable.Range(0, 600).Select(i => string.Create(
+                CultureInfo.InvariantCulture,
+                $"  - {{where: NZ, avoid: 1, from: {Some.Day("2001-01-01").AddDays(4 * i):yyyy-MM-dd}, "
+                + $"until: {Some.Day("2001-01-02").AddDays(4 * i):yyyy-MM-dd}}}\n"))),
+            path => OfSpan(new() { Policies = [path] }, "2000-01-01", "2020-01-01", language));
+
     // Always the same file, since errors name it.
     private static IReadOnlyList<QueryError> InFile(string text, Func<string, IReadOnlyList<QueryError>> read)
     {
@@ -249,9 +283,11 @@ public sealed partial class ErrorLanguageTests
         }
     }
 
-    // What is quoted of the input, in no order: the two languages may name several things in their own order.
+    // What is quoted of the input, in no order: the two languages may name several things in their own order. The word
+    // that joins the states of a claim is one of the language.
     private static IEnumerable<string> Quotes(string sentence) =>
         Quote().Matches(sentence).Select(match => match.Value).Distinct(StringComparer.Ordinal)
+            .Where(quote => quote is not ("'or'" or "'oder'"))
             .Order(StringComparer.Ordinal);
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
@@ -264,7 +300,8 @@ public sealed partial class ErrorLanguageTests
 
     // A code is the first text that an error, or what notes one, is given.
     [GeneratedRegex(
-        @"\b(new|\w*Error|\w*Exception|Mistake\.In|Add|Note)\(\s*(_?language,\s*)?""(?<code>[a-z]+\.[A-Za-z]+)""",
+        @"\b(new|\w*Error|\w*Exception|Mistake\.In|Add|Note|Bad)\("
+            + @"\s*([\w.]*anguage,\s*)?""(?<code>[A-Za-z]+\.[A-Za-z]+)""",
         Options)]
     private static partial Regex Code();
 }
