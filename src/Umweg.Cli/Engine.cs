@@ -1,3 +1,4 @@
+using Umweg.Audit;
 using Umweg.Consent;
 using Umweg.Places;
 using Umweg.Presentation;
@@ -75,6 +76,22 @@ internal static class Engine
         using var world = installation.OpenWorld(progress, language);
         var borders = isFull ? SourceBorders.Read(installation.DataFolder, installation.Resolution) : null;
         return new AnswerVerifier(new WayChecker(world.Globe), borders).Verify(answer, isFull, language);
+    }
+
+    /// <summary>Audits a file of tracks on the world; where there is none yet, it is compiled first.</summary>
+    public static Outcome<AuditReport> Audit(
+        Installation installation,
+        TimeProvider clock,
+        ReadOnlyMemory<byte> file,
+        StanceOptions stance,
+        bool isEnRoute,
+        Language language,
+        IProgress<string> progress,
+        CancellationToken cancellation)
+    {
+        using var world = installation.OpenWorld(progress, language);
+        return new Auditor(new RouteSearch(world.Globe), new Gazetteer(), clock)
+            .Audit(file, stance, isEnRoute, language, progress, cancellation);
     }
 
     /// <summary>Checks the world; where there is none yet, it is compiled first.</summary>

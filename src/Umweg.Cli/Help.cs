@@ -38,7 +38,7 @@ internal static class Help
     private static ReportBlock.Table Options(IEnumerable<OptionSpec> options, TextTable texts)
     {
         var rows = options.Select(option => (IReadOnlyList<string>)
-            [$"  {option.Name} {option.Value}".TrimEnd(), texts[$"option.{option.Name[2..]}"]]);
+            [$"  {option.Name} {option.Value}".TrimEnd(), texts[option.TextKey]]);
         return new([new(""), new("")], [.. rows]);
     }
 

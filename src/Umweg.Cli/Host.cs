@@ -1,3 +1,4 @@
+using Umweg.Audit;
 using Umweg.Consent;
 using Umweg.Query;
 using Umweg.Routes;
@@ -21,6 +22,7 @@ namespace Umweg.Cli;
 /// <param name="Draw">Draws an answer as a map in SVG.</param>
 /// <param name="CheckWorld">Checks the world, telling in a language what is being done.</param>
 /// <param name="Verify">Verifies an answer; with true, that no shorter way exists as well.</param>
+/// <param name="Audit">Audits a file of tracks; with true, as part of a flight.</param>
 internal sealed record Host(
     Stream Output,
     TextWriter Error,
@@ -34,4 +36,6 @@ internal sealed record Host(
     Func<ConsentQuery, IProgress<string>, CancellationToken, ConsentAnswer> Consent,
     Func<Answer, Language, IProgress<string>, byte[]> Draw,
     Func<Language, IProgress<string>, IReadOnlyList<WorldCheckResult>> CheckWorld,
-    Func<ReadOnlyMemory<byte>, bool, Language, IProgress<string>, Outcome<Verification>> Verify);
+    Func<ReadOnlyMemory<byte>, bool, Language, IProgress<string>, Outcome<Verification>> Verify,
+    Func<ReadOnlyMemory<byte>, StanceOptions, bool, Language, IProgress<string>, CancellationToken,
+        Outcome<AuditReport>> Audit);

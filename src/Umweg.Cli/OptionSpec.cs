@@ -1,17 +1,28 @@
+using Umweg.Presentation.Files;
+
 namespace Umweg.Cli;
 
 /// <summary>An option of the command line.</summary>
-/// <param name="Name">With its dashes: <c>--close</c>. Its description is the text <c>option.close</c>.</param>
+/// <param name="Name">With its dashes: <c>--close</c>.</param>
 /// <param name="Value">What stands for its value in the help, <c>LIST</c>; null for a switch, which takes none.</param>
 /// <param name="IsRepeatable">Whether it may be given several times.</param>
-internal sealed record OptionSpec(string Name, string? Value = null, bool IsRepeatable = false)
+/// <param name="Text">What its description is kept under, if not under its name.</param>
+internal sealed record OptionSpec(
+    string Name, string? Value = null, bool IsRepeatable = false, string? Text = null)
 {
+    /// <summary>What an answer of routes can be written as. Stands first, for options below are made of it.</summary>
+    public static IReadOnlyList<string> RouteFormats { get; } =
+        ["text", "json", "geojson", "svg", .. RouteFile.Names];
+
     public static OptionSpec Help { get; } = new("--help");
     public static OptionSpec Version { get; } = new("--version");
     public static OptionSpec Lang { get; } = new("--lang", "en|de");
-    public static OptionSpec Format { get; } = new("--format", "text|json|geojson");
-    public static OptionSpec ProofFormat { get; } = new("--format", "text|json");
+    public static OptionSpec Format { get; } = new("--format", string.Join('|', RouteFormats));
+    public static OptionSpec ReportFormat { get; } = new("--format", "text|json", Text: "format.report");
+    public static OptionSpec EnRoute { get; } = new("--en-route");
     public static OptionSpec Full { get; } = new("--full");
+    public static OptionSpec Way { get; } = new("--way", "N");
+    public static OptionSpec Speed { get; } = new("--speed", "KT");
     public static OptionSpec Output { get; } = new("--output", "FILE");
     public static OptionSpec Alternatives { get; } = new("--alternatives", "N");
     public static OptionSpec MaxStates { get; } = new("--max-states", "N");
@@ -35,6 +46,9 @@ internal sealed record OptionSpec(string Name, string? Value = null, bool IsRepe
 
     /// <summary>Those that every command takes.</summary>
     public static IReadOnlyList<OptionSpec> Everywhere { get; } = [Lang, Help, Version];
+
+    /// <summary>The key of its description: <c>option.close</c>.</summary>
+    public string TextKey => $"option.{Text ?? Name[2..]}";
 
     /// <summary>Whether the option takes a value.</summary>
     public bool TakesValue => Value is not null;

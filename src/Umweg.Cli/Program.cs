@@ -35,5 +35,7 @@ var host = new Host(
         Engine.Consent(installation, TimeProvider.System, query, progress, cancellation),
     (answer, language, progress) => Engine.Draw(installation, answer, language, progress),
     (language, progress) => Engine.CheckWorld(installation, language, progress),
-    (answer, isFull, language, progress) => Engine.Verify(installation, answer, isFull, language, progress));
+    (answer, isFull, language, progress) => Engine.Verify(installation, answer, isFull, language, progress),
+    (file, stance, isEnRoute, language, progress, cancellation) => Engine.Audit(
+        installation, TimeProvider.System, file, stance, isEnRoute, language, progress, cancellation));
 return App.Run(args, host, interrupt.Token);

@@ -14,12 +14,11 @@ internal static class QueryReader
     /// <summary>The query; what is wrong with the line is added to <paramref name="errors"/>.</summary>
     public static RouteQuery Read(Line line, Session session, List<QueryError> errors)
     {
-        var texts = session.Texts;
         return new RouteQuery(
             line.Arguments[0],
             line.Arguments[1],
-            ReadStance(line, texts, errors),
-            ReadAlternatives(line, texts, errors),
+            ReadStance(line, session, errors),
+            ReadAlternatives(line, session.Texts, errors),
             session.Language);
     }
 
@@ -27,14 +26,15 @@ internal static class QueryReader
     public static ConsentQuery ReadConsent(Line line, Session session, List<QueryError> errors) => new(
         line.Arguments[0],
         line.Arguments[1],
-        ReadStance(line, session.Texts, errors),
+        ReadStance(line, session, errors),
         ReadMaxStates(line, session.Texts, errors),
         line.All(OptionSpec.Claim),
         session.Language);
 
     /// <summary>The stance options; what is wrong with them is added to <paramref name="errors"/>.</summary>
-    private static StanceOptions ReadStance(Line line, TextTable texts, List<QueryError> errors)
+    public static StanceOptions ReadStance(Line line, Session session, List<QueryError> errors)
     {
+        var texts = session.Texts;
         if (line.Value(OptionSpec.Straits) is { } straits && straits != "permission")
         {
             errors.Add(Choices.Error(texts, OptionSpec.Straits, straits, ["permission"]));

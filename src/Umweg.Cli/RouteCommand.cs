@@ -1,4 +1,5 @@
 using Umweg.Presentation;
+using Umweg.Presentation.Files;
 using Umweg.Query;
 using Umweg.Routes;
 
@@ -9,12 +10,13 @@ internal static class RouteCommand
 {
     private const string TextFormat = "text";
 
-    private static readonly string[] Formats = [TextFormat, "json", "geojson", "svg"];
-
     public static Verb Verb { get; } = new(
         "route",
         ["FROM", "TO"],
-        [.. OptionSpec.Stance, OptionSpec.Alternatives, OptionSpec.Format, OptionSpec.Output],
+        [
+            .. OptionSpec.Stance, OptionSpec.Alternatives, OptionSpec.Format, OptionSpec.Way, OptionSpec.Speed,
+            OptionSpec.Output,
+        ],
         Run);
 
     private static int Run(Line line, Session session)
@@ -22,11 +24,13 @@ internal static class RouteCommand
         var errors = new List<QueryError>();
         var query = QueryReader.Read(line, session, errors);
         var format = line.Value(OptionSpec.Format)?.ToLowerInvariant() ?? TextFormat;
-        if (!Formats.Contains(format, StringComparer.Ordinal))
+        if (!OptionSpec.RouteFormats.Contains(format, StringComparer.Ordinal))
         {
-            errors.Add(Choices.Error(session.Texts, OptionSpec.Format, format, Formats));
+            errors.Add(Choices.Error(session.Texts, OptionSpec.Format, format, OptionSpec.RouteFormats));
         }
 
+        var file = RouteFile.Find(format);
+        var options = FileOptionsReader.Read(line, format, file, session.Texts, errors);
         if (errors.Count > 0)
         {
             return session.Refuse(errors);
@@ -35,7 +39,10 @@ internal static class RouteCommand
         Answer answer;
         using (var progress = session.Progress())
         {
-            answer = session.Host.Plan(query, progress, session.Cancellation);
+            // A way that is asked for by its rank is looked for, however many ways are listed otherwise.
+            var alternatives = Math.Max(query.Alternatives, options.Way);
+            answer = session.Host.Plan(
+                query with { Alternatives = alternatives }, progress, session.Cancellation);
         }
 
         if (answer is Answer.BadQuery bad)
@@ -43,8 +50,41 @@ internal static class RouteCommand
             return session.Refuse(bad.Errors);
         }
 
-        Write(answer, format, line.Value(OptionSpec.Output), session);
+        var path = line.Value(OptionSpec.Output);
+        if (file is { } kind)
+        {
+            return WriteFile(answer, kind, options, path, session);
+        }
+
+        Write(answer, format, path, session);
         return answer is Answer.Found ? ExitCode.Answered : ExitCode.NoWay;
+    }
+
+    // Where there is no way, there is nothing that such a file could hold: an empty one would be taken for a route.
+    private static int WriteFile(
+        Answer answer, RouteFileFormat kind, RouteFileOptions options, string? path, Session session)
+    {
+        var name = RouteFile.Names[(int)kind];
+        if (answer is not Answer.Found found)
+        {
+            session.Say(session.Texts.With("files.blocked", RouteText.Headline(answer, session.Language), name));
+            return ExitCode.NoWay;
+        }
+
+        if (options.Way > found.Routes.Count)
+        {
+            return session.Refuse([FileOptionsReader.NoSuchWay(options.Way, found.Routes.Count, session.Texts)]);
+        }
+
+        using var content = new MemoryStream();
+        RouteFile.Write(found, kind, options, session.Language, content);
+        session.Deliver(content.ToArray(), path);
+        if (!RouteFile.HasRemarks(kind))
+        {
+            session.Say(session.Texts.With("files.noremarks", name));
+        }
+
+        return ExitCode.Answered;
     }
 
     private static void Write(Answer answer, string format, string? path, Session session)

@@ -11,15 +11,15 @@ internal static class VerifyCommand
     private const string JsonFormat = "json";
 
     public static Verb Verb { get; } = new(
-        "verify", ["ANSWER.json"], [OptionSpec.Full, OptionSpec.ProofFormat], Run);
+        "verify", ["ANSWER.json"], [OptionSpec.Full, OptionSpec.ReportFormat], Run);
 
     private static int Run(Line line, Session session)
     {
-        var format = line.Value(OptionSpec.ProofFormat)?.ToLowerInvariant() ?? TextFormat;
+        var format = line.Value(OptionSpec.ReportFormat)?.ToLowerInvariant() ?? TextFormat;
         if (format is not (TextFormat or JsonFormat))
         {
             return session.Refuse(
-                [Choices.Error(session.Texts, OptionSpec.ProofFormat, format, [TextFormat, JsonFormat])]);
+                [Choices.Error(session.Texts, OptionSpec.ReportFormat, format, [TextFormat, JsonFormat])]);
         }
 
         var path = line.Arguments[0];

@@ -59,7 +59,9 @@ internal sealed class Cli
             (answer, language, progress) => Engine.Draw(Installation, answer, language, progress),
             (_, _) => Checks,
             (answer, isFull, language, progress) =>
-                Engine.Verify(Installation, answer, isFull, language, progress));
+                Engine.Verify(Installation, answer, isFull, language, progress),
+            (file, stance, isEnRoute, language, progress, cancellation) => Engine.Audit(
+                Installation, TimeProvider.System, file, stance, isEnRoute, language, progress, cancellation));
         var exitCode = App.Run(arguments, host, Cancellation);
         return new(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }

@@ -34,7 +34,7 @@ public sealed class CommandLineErrorTests
     [InlineData("route A B --alternatives 51", "umweg: '51' is no number of ways; *")]
     [InlineData("route A B --alternatives many", "umweg: 'many' is no number of ways; *")]
     [InlineData("route A B --alternatives 99999999999", "umweg: '99999999999' is no number of ways; *")]
-    [InlineData("route A B --format kml", "umweg: --format knows no 'kml'; available are text, json, geojson, svg.")]
+    [InlineData("route A B --format kmz", "umweg: --format knows no 'kmz'; available are text, json, geojson, svg, *")]
     [InlineData("route A B --format jsn", "umweg: --format knows no 'jsn'; * Did you mean --format json?")]
     [InlineData("route A B --straits transit", "umweg: --straits knows no 'transit'; available are permission.")]
     [InlineData("route A B --clearance 5", "umweg: A clearance of '5' cannot be kept yet; expected is 0, *")]

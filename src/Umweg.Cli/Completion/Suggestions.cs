@@ -64,7 +64,7 @@ internal sealed class Suggestions(IReadOnlyList<Verb> verbs, Language language)
             option.IsRepeatable || !rest.Contains(option.Name, StringComparer.Ordinal)));
 
     private IEnumerable<Suggestion> Described(IEnumerable<OptionSpec> options) =>
-        options.Select(option => new Suggestion(option.Name, _texts[$"option.{option.Name[2..]}"]));
+        options.Select(option => new Suggestion(option.Name, _texts[option.TextKey]));
 
     private IEnumerable<Suggestion> ArgumentsOf(Verb verb, IReadOnlyList<string> rest, string current)
     {

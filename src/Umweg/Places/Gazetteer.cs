@@ -1,4 +1,5 @@
 using Umweg.Query;
+using Umweg.Sphere;
 
 namespace Umweg.Places;
 
@@ -71,6 +72,10 @@ public sealed class Gazetteer
             ?? FromNameWithoutType(text, language);
         return place is null ? NotFound(text, language) : place;
     }
+
+    /// <summary>Where the aerodrome of an ICAO code in capitals lies; null where the code is not known.</summary>
+    public GeoPosition? Aerodrome(string icao) =>
+        _airports.WithCode(icao) is { } found && found.Airport.Icao == icao ? found.Airport.Position : null;
 
     /// <summary>The places that a text may mean, the likeliest first: exact matches, then names that begin so; near
     /// misses where there are none.</summary>

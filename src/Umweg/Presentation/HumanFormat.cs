@@ -31,6 +31,9 @@ public sealed class HumanFormat
     /// <summary>A deviation in percent with two decimals and its sign: <c>+0.45</c> or <c>+0,45</c>.</summary>
     public string SignedPercent(double percent) => percent.ToString("+0.00;-0.00", _numbers);
 
+    /// <summary>A number with at most two decimals: <c>0.26</c> or <c>0,26</c>.</summary>
+    public string Decimal(double number) => number.ToString("0.##", _numbers);
+
     /// <summary>A whole number: <c>452,000</c> or <c>452.000</c>.</summary>
     public string Count(long count) => count.ToString("N0", _numbers);
 

@@ -28,7 +28,7 @@ public static class RouteJson
         json.WriteStartObject();
         json.WriteString("schema", Schema);
         WriteQuery(json, context);
-        WriteData(json, context.World);
+        json.WriteData(context.World);
         json.WriteString("status", answer is Answer.Found ? "found" : "blocked");
         json.WriteStartObject("direct");
         json.WriteKilometres("distanceKm", context.DirectDistance);
@@ -72,7 +72,8 @@ public static class RouteJson
         _ => throw new ArgumentOutOfRangeException(nameof(access), access, "No word for this access."),
     };
 
-    private static string Word(CrossingRole role) => role switch
+    /// <summary>The word that JSON uses for a role.</summary>
+    internal static string Word(CrossingRole role) => role switch
     {
         CrossingRole.Overflight => "overflight",
         CrossingRole.Departure => "departure",
@@ -85,7 +86,13 @@ public static class RouteJson
         json.WriteStartObject("query");
         WritePlace(json, "from", context.From);
         WritePlace(json, "to", context.To);
-        var stance = context.Stance;
+        json.WriteStanceMembers(context.Stance);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The members that say what was closed, avoided and on permission, and by whose view.</summary>
+    internal static void WriteStanceMembers(this Utf8JsonWriter json, Stance stance)
+    {
         json.WriteString("date", stance.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteStrings("policies", stance.Policies);
         json.WriteString("worldview", stance.Worldview);
@@ -107,7 +114,6 @@ public static class RouteJson
         json.WriteBoolean("stateAircraft", stance.StateAircraft);
         json.WriteString("straits", "permission");
         json.WriteNumber("clearanceNm", 0);
-        json.WriteEndObject();
     }
 
     private static void WritePlace(Utf8JsonWriter json, string name, Places.Place place)
@@ -150,7 +156,8 @@ public static class RouteJson
         json.WriteEndObject();
     }
 
-    internal static void WriteData(Utf8JsonWriter json, GlobeOrigin world)
+    /// <summary>The member <c>data</c>: which borders.</summary>
+    internal static void WriteData(this Utf8JsonWriter json, GlobeOrigin world)
     {
         json.WriteStartObject("data");
         json.WriteString("world", world.Checksum);
@@ -167,7 +174,9 @@ public static class RouteJson
         json.WriteStartArray("crossings");
         foreach (var crossing in route.Crossings)
         {
-            WriteCrossing(json, crossing, language);
+            json.WriteStartObject();
+            json.WriteCrossingMembers(crossing, language);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();
@@ -199,9 +208,9 @@ public static class RouteJson
         json.WriteStrings("permissions", route.Permissions);
     }
 
-    private static void WriteCrossing(Utf8JsonWriter json, Crossing crossing, Language language)
+    /// <summary>What is said of a crossing, in the contract's order.</summary>
+    internal static void WriteCrossingMembers(this Utf8JsonWriter json, Crossing crossing, Language language)
     {
-        json.WriteStartObject();
         json.WriteString("territory", crossing.Territory);
         json.WriteString("state", crossing.State);
         json.WriteString("name", TerritoryNames.Name(crossing.Territory, language));
@@ -214,7 +223,6 @@ public static class RouteJson
         json.WritePosition("exit", crossing.Exit);
         json.WriteString("rule", crossing.Stance.Rule);
         json.WriteString("source", crossing.Stance.Source);
-        json.WriteEndObject();
     }
 
     internal static void WriteBlockedBy(Utf8JsonWriter json, TerritoryStance stance, Language language)

@@ -33,6 +33,11 @@ public sealed class RouteText
         return routes.Count > 0 ? text.Found(context, routes) : text.Blocked(context, blockedBy);
     }
 
+    /// <summary>The answer in its first sentence.</summary>
+    /// <exception cref="ArgumentException">The answer is a bad query, which has no answer to write.</exception>
+    public static string Headline(Answer answer, Language language) =>
+        ((ReportBlock.Paragraph)Of(answer, language).Blocks[0]).Text;
+
     private Report Found(AnswerContext context, IReadOnlyList<Route> routes)
     {
         var best = routes[0];

@@ -63,6 +63,26 @@ public sealed class TestScriptTests : IDisposable
     public void An_older_sdk_is_not_enough() =>
         Run("echo '8.0.100 [/sdk]'", ("First", Reports("passed='3'"))).ShouldBe((1, "0 passed, 1 failed"));
 
+    [Fact]
+    public void Where_no_ogrinfo_can_be_had_it_is_said_and_the_tests_are_told()
+    {
+        var tools = _folder.CreateSubdirectory("tools").FullName;
+        foreach (var tool in new DirectoryInfo("/usr/bin").GetFiles().Where(tool => tool.Name != "ogrinfo"))
+        {
+            File.CreateSymbolicLink(Path.Combine(tools, tool.Name), tool.FullName);
+        }
+
+        Script("path/id", "echo 0");
+        Script("path/apt-get", "exit 100");
+        var first = ("First", "echo \"without: $UMWEG_WITHOUT_GDAL\"\n" + Reports("passed='3' failed='0'"));
+
+        Run(Sdk, $"{_folder.FullName}/path:{tools}", out var output, out var error, first)
+            .ShouldBe((0, "3 passed, 0 failed"));
+        output.ShouldContain("installing gdal-bin");
+        output.ShouldContain("without: 1");
+        error.ShouldContain("are checked by the tests' own readers alone.");
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _folder.Delete(recursive: true);
 
@@ -72,6 +92,18 @@ public sealed class TestScriptTests : IDisposable
         "| tr \"'\" '\"' > \"$2\"\n";
 
     private (int ExitCode, string LastLine) Run(string dotnet, params (string Name, string Program)[] projects)
+    {
+        Script("path/ogrinfo", string.Empty);
+        var path = $"{_folder.FullName}/path:{Environment.GetEnvironmentVariable("PATH")}";
+        return Run(dotnet, path, out _, out _, projects);
+    }
+
+    private (int ExitCode, string LastLine) Run(
+        string dotnet,
+        string path,
+        out string output,
+        out string error,
+        params (string Name, string Program)[] projects)
     {
         File.Copy(Path.Combine(Repository.Root, "test"), Path.Combine(_folder.FullName, "test"));
         Script("path/dotnet", dotnet);
@@ -88,13 +120,13 @@ public sealed class TestScriptTests : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
-        start.Environment["PATH"] = $"{_folder.FullName}/path:{start.Environment["PATH"]}";
+        start.Environment["PATH"] = path;
         using var process = Process.Start(start)!;
-        process.ErrorDataReceived += static (_, _) => { };
-        process.BeginErrorReadLine();
-        var lines = process.StandardOutput.ReadToEnd().TrimEnd('\n').Split('\n');
+        var errors = process.StandardError.ReadToEndAsync();
+        output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return (process.ExitCode, lines[^1]);
+        error = errors.Result;
+        return (process.ExitCode, output.TrimEnd('\n').Split('\n')[^1]);
     }
 
     private void Script(string path, string body)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Umweg.Audit;
 using Umweg.Cli;
 using Umweg.Places;
 using Umweg.Policy;
@@ -42,6 +43,27 @@ internal static class FuzzTargets
         "--help", "--version", "route\n--help", "route\nMUC\nPEK\n--date=2025-02-30", "--lang\nde\nroute\nA\nB",
         "route\n-33.9,18.4\nSYD\n--straits\npermission\n--clearance\n0", "policy\nlist", "world\ncheck",
         "route\nA\nB\n--state-aircraft\n--worldview\nde-facto\n--open\nHU\n--permission\nRU", "@file\n-abc\n--\n-x",
+    ];
+
+    private static readonly string[] Tracks =
+    [
+        "<gpx version='1.1'><trk><name>one</name><trkseg><trkpt lat='55.97' lon='37.41'>"
+        + "<time>2025-10-17T08:00:00Z</time></trkpt>"
+        + "<trkpt lat='47.43' lon='19.26'><ele>1</ele></trkpt></trkseg></trk><rte><rtept lat='1' lon='2'/>"
+        + "<rtept lat='3' lon='4'/></rte></gpx>",
+        "<?xml version='1.0' encoding='UTF-8'?><kml xmlns='http://www.opengis.net/kml/2.2'><Document><Placemark><name>a"
+        + "</name><LineString><coordinates>37.41,55.97,0 19.26,47.43</coordinates></LineString></Placemark></Document>"
+        + "</kml>",
+        "<kml xmlns:gx='x'><Placemark><gx:Track><when>2025-10-17T08:00:00Z</when><gx:coord>37.4 55.9 0</gx:coord>"
+        + "<when>2025-10-17T09:00:00Z</when><gx:coord>19.2 47.4 0</gx:coord></gx:Track></Placemark></kml>",
+        """{"type":"Feature","properties":{"name":"a","coordTimes":["2025-10-17T08:00:00Z"]},"""
+        + """ "geometry":{"type":"LineString","coordinates":[[37.41,55.97],[19.26,47.43,1]]}}""",
+        """{"type":"FeatureCollection","features":[{"type":"Feature","properties":null,"geometry":"""
+        + """{"type":"MultiLineString","coordinates":[[[1,2],[3,4]],[[5,6],[7,8]]]}}]}""",
+        "Timestamp,UTC,Callsign,Position,Altitude\n1760688000,2025-10-17T08:00:00Z,ABC1,\"55.97,37.41\",0\n"
+        + "1760691600,2025-10-17T09:00:00Z,ABC1,\"47.43,19.26\",0\n",
+        "time;latitude;longitude\n2025-10-17 08:00;55,97;37,41\n2025-10-17 09:00;47,43;19,26\n",
+        "# remark\nN0450F350 UUEE DCT 5530N03730E/N0430F330 DCT 52N023E DCT LHBP\nEET/BY0029 RMK/NOTHING",
     ];
 
     private const string Polygon = """
@@ -110,6 +132,16 @@ internal static class FuzzTargets
             [
                 "{", "}", "[", "]", ",", ":", "\"", "null", "true", "[[0,0],[1,1]]", "\"status\":\"found\"", "1e999",
                 "\"routes\":[]", "\\ud800", "-", "0.1", "\"territory\":null", "umweg.route/1", "\"polygon\":[[0,0]]",
+            ]);
+        yield return new TracksTarget(
+            "tracks",
+            Tracks,
+            [
+                "<", ">", "/>", "</trk>", "<trkpt lat=\"1\" lon=\"2\"/>", "<trkseg>", "<time>", "<coordinates>",
+                "<gx:coord>1 2 3</gx:coord>", "<!DOCTYPE x [<!ENTITY a 'b'>]>", "&a;", "<![CDATA[", "<?x?>",
+                "xmlns:x='y'",
+                "[[1,2],[3,4]]", "\"type\":\"LineString\"", "{", "}", "1e999", ",", ";", "\t", "\"", "\n", "DCT ",
+                "5530N03730E ", "UUEE ", "-181", "NaN", "2025-10-17T00:00:00Z",
             ]);
         yield return new LinesTarget(
             "lines",
@@ -209,6 +241,19 @@ internal static class FuzzTargets
             new AnswerReader((Language)(text.Length % 2)).Read(Encoding.UTF8.GetBytes(text)).Errors;
     }
 
+    /// <summary>Files of tracks, to be audited.</summary>
+    private sealed class TracksTarget(string name, IReadOnlyList<string> seeds, IReadOnlyList<string> tokens)
+        : FuzzTarget(name, seeds, tokens)
+    {
+        private static readonly Gazetteer Gazetteer = new();
+
+        public override IReadOnlyList<QueryError> Read(string text)
+        {
+            var language = (Language)(text.Length % 2);
+            return new TrackReader(Gazetteer, language).Read(Encoding.UTF8.GetBytes(text)).Errors;
+        }
+    }
+
     /// <summary>Command lines, a word on each line; what they ask for is not done.</summary>
     private sealed class LinesTarget(string name, IReadOnlyList<string> seeds, IReadOnlyList<string> tokens)
         : FuzzTarget(name, seeds, tokens)
@@ -240,6 +285,7 @@ internal static class FuzzTargets
             (_, _, _) => throw new InvalidOperationException("Nobody is asked here."),
             (_, _, _) => throw new InvalidOperationException("Nothing is drawn here."),
             (_, _) => [],
-            (_, _, _, _) => throw new InvalidOperationException("Nothing is verified here."));
+            (_, _, _, _) => throw new InvalidOperationException("Nothing is verified here."),
+            (_, _, _, _, _, _) => throw new InvalidOperationException("Nothing is audited here."));
     }
 }

@@ -8,7 +8,10 @@ internal static class FlowRules
     /// <summary>The stages in the order of the flow, hosts left out: they stand on top and may use
     /// everything.</summary>
     public static readonly string[] Flow =
-        ["Sphere", "World", "Query", "Places", "Policy", "Routes", "Consent", "Presentation", "Verify", "Timeline"];
+    [
+        "Sphere", "World", "Query", "Places", "Policy", "Routes", "Consent", "Presentation", "Verify", "Timeline",
+        "Audit",
+    ];
 
     /// <summary>Each use of a later stage.</summary>
     public static IEnumerable<string> ProblemsOf(SourceFile file)

@@ -16,7 +16,7 @@ public sealed partial class TextTableTests
     private static readonly string[] ComposedKeys =
     [
         "access.", "kind.", "help.", "option.", "territory.", "verify.proved.", "verify.fault.", "verify.open.",
-        "map.key.", "world.check.", "world.build.",
+        "map.key.", "world.check.", "world.build.", "audit.error.",
     ];
 
     [Fact]
@@ -37,7 +37,8 @@ public sealed partial class TextTableTests
     {
         var named = Repository.ProductFiles
             .Where(file => file.IsUnder("src/Umweg/Presentation") || file.IsUnder("src/Umweg/Verify")
-                || file.IsUnder("src/Umweg/Timeline") || file.IsUnder("src/Umweg.Cli"))
+                || file.IsUnder("src/Umweg/Timeline") || file.IsUnder("src/Umweg/Audit")
+                || file.IsUnder("src/Umweg.Cli"))
             .SelectMany(file => Key().Matches(file.Text))
             .Select(match => match.Groups["key"].Value)
             .ToHashSet(StringComparer.Ordinal);
@@ -57,8 +58,8 @@ public sealed partial class TextTableTests
 
     // "area.word" in quotes, where the first word is one that begins keys.
     [GeneratedRegex(
-        @"""(?<key>(list|compass|route|column|role|access|kind|error|help|option|policy|places|world|verify|map"
-            + @"|timeline|consent|claim)(\.[a-z]+)+)""",
+        @"""(?<key>(list|compass|route|column|role|access|kind|error|help|option|policy|places|world|verify|map|files"
+            + @"|audit|timeline|consent|claim)(\.[a-z]+)+)""",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Key();
 }

@@ -22,6 +22,7 @@ public sealed class FuzzTests
     [InlineData("policy-bytes")]
     [InlineData("lines")]
     [InlineData("answers")]
+    [InlineData("tracks")]
     public void A_thousand_random_texts_are_read(string parser)
     {
         var batches = new FuzzBatch(Targets.Value[parser], Seed);

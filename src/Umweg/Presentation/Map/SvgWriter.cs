@@ -12,15 +12,7 @@ internal sealed class SvgWriter : IDisposable
 
     private readonly XmlWriter _xml;
 
-    public SvgWriter(Stream stream) => _xml = XmlWriter.Create(
-        stream,
-        new XmlWriterSettings
-        {
-            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            Indent = true,
-            IndentChars = "",
-            NewLineChars = "\n",
-        });
+    public SvgWriter(Stream stream) => _xml = XmlText.To(stream, indent: "");
 
     /// <summary>A number as SVG has it.</summary>
     public static string Number(double number) =>
@@ -69,7 +61,7 @@ internal sealed class SvgWriter : IDisposable
         _xml.WriteStartElement(name, Namespace);
         foreach (var (attribute, value) in attributes)
         {
-            _xml.WriteAttributeString(attribute, Valid(value));
+            _xml.WriteAttributeString(attribute, XmlText.Valid(value));
         }
     }
 
@@ -99,7 +91,7 @@ internal sealed class SvgWriter : IDisposable
     public void Words(string name, string words, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         Start(name, attributes);
-        _xml.WriteString(Valid(words));
+        _xml.WriteString(XmlText.Valid(words));
         End();
     }
 
@@ -138,8 +130,4 @@ internal sealed class SvgWriter : IDisposable
 
     private static string WholePart(long tenths) =>
         tenths < 10 ? "" : (tenths / 10).ToString(CultureInfo.InvariantCulture);
-
-    // Names of rules are the user's and may hold anything.
-    private static string Valid(string text) =>
-        text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.Where(XmlConvert.IsXmlChar));
 }

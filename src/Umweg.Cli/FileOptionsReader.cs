@@ -1,0 +1,61 @@
+using System.Globalization;
+using Umweg.Policy;
+using Umweg.Presentation;
+using Umweg.Presentation.Files;
+using Umweg.Query;
+using Umweg.Routes;
+
+namespace Umweg.Cli;
+
+/// <summary>Reads the options of files that hold one way: <c>--way</c> and <c>--speed</c>.</summary>
+internal static class FileOptionsReader
+{
+    /// <summary>The options; what is wrong with them is added to <paramref name="errors"/>.</summary>
+    public static RouteFileOptions Read(
+        Line line, string format, RouteFileFormat? file, TextTable texts, List<QueryError> errors)
+    {
+        var defaults = new RouteFileOptions();
+        var hasWay = file is { } kind && RouteFile.HoldsOneWay(kind);
+        return new(
+            Number(OptionSpec.Way, hasWay, "error.option.way.format", (1, Planner.MaxAlternatives), defaults.Way),
+            Number(
+                OptionSpec.Speed,
+                file == RouteFileFormat.Field15,
+                "error.option.speed.format",
+                (RouteFileOptions.MinSpeedKnots, RouteFileOptions.MaxSpeedKnots),
+                defaults.SpeedKnots));
+
+        int Number(OptionSpec option, bool isTaken, string refusal, (int Least, int Most) range, int otherwise)
+        {
+            if (line.Value(option) is not { } text)
+            {
+                return otherwise;
+            }
+
+            if (!isTaken)
+            {
+                errors.Add(new QueryError("option.format", text, texts.With(refusal, format)));
+            }
+            else if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number >= range.Least && number <= range.Most)
+            {
+                return number;
+            }
+            else
+            {
+                errors.Add(new QueryError(
+                    "option.number",
+                    text,
+                    texts.With("error.option.number", option.Name, Quoted.Short(text), range.Least, range.Most)));
+            }
+
+            return otherwise;
+        }
+    }
+
+    /// <summary>That an answer has fewer ways than the rank asked for.</summary>
+    public static QueryError NoSuchWay(int way, int ways, TextTable texts) => new(
+        "option.way",
+        way.ToString(CultureInfo.InvariantCulture),
+        texts.With(ways == 1 ? "error.option.way.one" : "error.option.way", way, ways));
+}

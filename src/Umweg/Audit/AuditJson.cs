@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Json;
+using Umweg.Presentation;
+using Umweg.Query;
+
+namespace Umweg.Audit;
+
+/// <summary>Writes what was audited as JSON of the schema <c>umweg.audit/1</c> (docs/api.md).</summary>
+/// <remarks>Members may be added to the schema, never renamed or moved. Units are those of <see cref="RouteJson"/>;
+/// times are ISO 8601 in UTC, to the second.</remarks>
+public static class AuditJson
+{
+    /// <summary>The schema's name and version.</summary>
+    public const string Schema = "umweg.audit/1";
+
+    /// <summary>Writes it; names and sentences are in the language given.</summary>
+    public static void Write(AuditReport report, Language language, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        using var json = new Utf8JsonWriter(stream, JsonParts.Options);
+        json.WriteStartObject();
+        json.WriteString("schema", Schema);
+        json.WriteStartObject("query");
+        json.WriteString("format", report.Format);
+        json.WriteBoolean("enRoute", report.IsEnRoute);
+        json.WriteStanceMembers(report.Stance);
+        json.WriteEndObject();
+        json.WriteData(report.World);
+        json.WriteString("verdict", Verdict(report.IsClear));
+        json.WriteStartArray("tracks");
+        foreach (var track in report.Tracks)
+        {
+            WriteTrack(json, track, language);
+        }
+
+        json.WriteEndArray();
+        json.WriteStrings("notes", report.Notes);
+        json.WriteEndObject();
+    }
+
+    private static string Verdict(bool isClear) => isClear ? "clear" : "closed";
+
+    private static void WriteTrack(Utf8JsonWriter json, TrackAudit track, Language language)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", track.Name);
+        json.WriteString("verdict", Verdict(track.IsClear));
+        json.WriteNumber("positions", track.Positions);
+        json.WriteKilometres("distanceKm", track.Distance);
+        WriteTime(json, "begin", track.Begin);
+        WriteTime(json, "end", track.End);
+        json.WriteStrings("via", track.Via);
+        json.WriteStrings("closed", track.StatesWhere(TrackAudit.IsClosed));
+        json.WriteStrings("permissions", track.StatesWhere(TrackAudit.NeedsPermission));
+        json.WriteStrings("avoided", track.StatesWhere(TrackAudit.IsAvoided));
+        json.WriteStrings("exempt", track.Exempt);
+        WriteLeg(json, "longestLeg", track.LongestLeg);
+        json.WriteStartArray("crossings");
+        foreach (var each in track.Crossings)
+        {
+            json.WriteStartObject();
+            json.WriteCrossingMembers(each.Crossing, language);
+            WriteTime(json, "entryTime", each.EntryTime);
+            WriteTime(json, "exitTime", each.ExitTime);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("polygons");
+        foreach (var each in track.Polygons)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", each.Polygon.Rule);
+            json.WriteString("source", each.Polygon.Source);
+            WriteLeg(json, "leg", each.Leg);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteLeg(Utf8JsonWriter json, string name, TrackLeg leg)
+    {
+        json.WriteStartObject(name);
+        json.WriteKilometres("distanceKm", leg.Distance);
+        json.WritePosition("from", leg.From);
+        json.WritePosition("to", leg.To);
+        WriteTime(json, "begin", leg.Begin);
+        WriteTime(json, "end", leg.End);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTime(Utf8JsonWriter json, string name, DateTimeOffset? time) => json.WriteString(
+        name, time?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,163 @@
+using Umweg.Policy;
+using Umweg.Routes;
+using Umweg.Sphere;
+using Umweg.World.Search;
+
+namespace Umweg.Audit;
+
+/// <summary>One track under one stance.</summary>
+internal sealed class FlownWay
+{
+    private readonly RouteSearch _search;
+    private readonly Stance _stance;
+    private readonly Track _track;
+    private readonly bool _isEnRoute;
+    private readonly RouteTexts _texts;
+    private readonly List<SpherePoint> _points = [];
+    private readonly List<DateTimeOffset?> _times = [];
+
+    /// <summary>The way along a track's positions; no two in a row are antipodal.</summary>
+    public FlownWay(RouteSearch search, Stance stance, Track track, bool isEnRoute, RouteTexts texts)
+    {
+        (_search, _stance, _track, _isEnRoute, _texts) = (search, stance, track, isEnRoute, texts);
+        foreach (var point in track.Points)
+        {
+            // Whoever stands still crosses nothing; the time of leaving is that of the last such position.
+            var at = Wgs84.ToSphere(point.Position);
+            if (_points.Count > 0 && Predicates.AreSame(at, _points[^1]))
+            {
+                _times[^1] = point.Time;
+                continue;
+            }
+
+            _points.Add(at);
+            _times.Add(point.Time);
+        }
+    }
+
+    /// <summary>What it crosses.</summary>
+    public TrackAudit Audit(CancellationToken cancellation)
+    {
+        var (departure, arrival) = (TerritoriesAt(_points[0]), TerritoriesAt(_points[^1]));
+        var stance = _isEnRoute ? _stance : _stance.ForFlight(departure, arrival);
+        var airspace = new Airspace(_search.Globe, stance);
+        var builder = new RouteBuilder(
+            _search.Globe, airspace, Ends(airspace, departure), Ends(airspace, arrival), Length.Zero, _texts);
+        var parts = new TrackWalk(_search, airspace.Closed).Parts(_points, _times);
+        if (parts.Count == 0)
+        {
+            // A track that never leaves its place is over what lies there.
+            parts.AddRange(_search.Walk(_points[0], _points[0], airspace.Closed)
+                .Select(where => new TrackPart(where, Length.Zero, _track.Points[0].Time, _times[0])));
+        }
+
+        var crossings = builder.Crossings([.. parts.Select(part => new WayPart(part.Where, part.Distance, default))]);
+        var timed = Timed(_isEnRoute
+            ? [.. crossings.Select(crossing => crossing with { Role = CrossingRole.Overflight })]
+            : crossings, parts);
+        return new(
+            _track.Name,
+            _track.Points.Count,
+            parts.Aggregate(Length.Zero, (sum, part) => sum + part.Distance),
+            builder.Via(crossings),
+            timed,
+            EnteredPolygons(airspace, cancellation),
+            [.. timed.Select(each => each.Crossing.Territory).Distinct(StringComparer.Ordinal).Where(territory =>
+                _stance.Territories[territory].Access == Access.Closed
+                && stance.Territories[territory].Access != Access.Closed)],
+            LongestLeg(),
+            _track.Points[0].Time,
+            _track.Points[^1].Time);
+    }
+
+    private IReadOnlyList<string> TerritoriesAt(SpherePoint point) =>
+        [.. _search.CellsAt(point).Cells().Select(cell => _search.Globe.Territories[cell].Id)
+            .Distinct(StringComparer.Ordinal)];
+
+    private IReadOnlyList<TerritoryStance> Ends(Airspace airspace, IReadOnlyList<string> territories) => _isEnRoute
+        ? []
+        : [.. territories.Select(id => airspace.Stance.Territories[id])];
+
+    // Crossings are parts over one territory in a row; their times are those of the first and the last of these.
+    private List<TimedCrossing> Timed(IReadOnlyList<Crossing> crossings, List<TrackPart> parts)
+    {
+        var timed = new List<TimedCrossing>();
+        foreach (var part in parts)
+        {
+            var territory = _search.Globe.Territories[part.Where.Cell].Id;
+            if (timed.Count > 0 && timed[^1].Crossing.Territory == territory)
+            {
+                timed[^1] = timed[^1] with { ExitTime = part.End };
+            }
+            else
+            {
+                timed.Add(new(crossings[timed.Count], part.Begin, part.End));
+            }
+        }
+
+        return timed;
+    }
+
+    private List<EnteredPolygon> EnteredPolygons(Airspace airspace, CancellationToken cancellation)
+    {
+        var entered = new List<EnteredPolygon>();
+        foreach (var (polygon, ring) in airspace.Stance.ClosedPolygons.Zip(airspace.ClosedRings))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var near = new NearRing(ring);
+            for (var i = 1; i < _points.Count; i++)
+            {
+                if (near.MayMeet(_points[i - 1], _points[i]) && PolygonProof.Enters(_points[i - 1], _points[i], ring))
+                {
+                    entered.Add(new(polygon, Leg(i)));
+                    break;
+                }
+            }
+        }
+
+        return entered;
+    }
+
+    private TrackLeg LongestLeg()
+    {
+        var longest = 1;
+        for (var i = 2; i < _points.Count; i++)
+        {
+            if (Arc.Angle(_points[i - 1], _points[i]) > Arc.Angle(_points[longest - 1], _points[longest]))
+            {
+                longest = i;
+            }
+        }
+
+        return _points.Count > 1
+            ? Leg(longest)
+            : new(_track.Points[0].Position, _track.Points[0].Position, Length.Zero, null, null);
+    }
+
+    private TrackLeg Leg(int end) => new(
+        Wgs84.ToPosition(_points[end - 1]),
+        Wgs84.ToPosition(_points[end]),
+        GreatEllipse.Length(_points[end - 1], _points[end]),
+        _times[end - 1],
+        _times[end]);
+
+    // A cap round a polygon's corners: legs that keep away from it need not be looked at more closely. The inside of a
+    // polygon is its smaller side, and lies in the cap wherever that is less than a quarter of the Earth.
+    private sealed class NearRing
+    {
+        private readonly SpherePoint _centre;
+        private readonly double _radius;
+
+        public NearRing(ClosedRing ring)
+        {
+            double x = ring.Corners.Sum(corner => corner.X), y = ring.Corners.Sum(corner => corner.Y);
+            var z = ring.Corners.Sum(corner => corner.Z);
+            var isSpread = (x * x) + (y * y) + (z * z) < 1e-6;
+            _centre = isSpread ? ring.Corners[0] : SpherePoint.FromVector(x, y, z);
+            _radius = isSpread ? Math.PI : ring.Corners.Max(corner => Arc.Angle(_centre, corner));
+        }
+
+        public bool MayMeet(SpherePoint from, SpherePoint to) =>
+            _radius > 1 || Arc.Angle(from, _centre) <= _radius + Arc.Angle(from, to) + 1e-9;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text.Json;
+using Shouldly;
+using Umweg.Cli;
+
+namespace Umweg.Hosts.Tests;
+
+/// <summary>FEATURE UNDER TEST: <c>umweg audit</c>: exit codes, formats, languages, and what is no track.</summary>
+public sealed class AuditCommandTests : IDisposable
+{
+    private const string OverFrance = "latitude,longitude\n40.4,-3.7\n50.1,8.6\n";
+
+    private readonly string _path = Path.GetTempFileName();
+
+    [Fact]
+    public void A_track_over_nothing_closed_is_answered_with_exit_code_0()
+    {
+        var result = Run(OverFrance, "--permission", "FR");
+
+        result.ExitCode.ShouldBe(0);
+        result.Output.ShouldStartWith("The track crosses nothing that is closed; only by permission: ");
+        result.Output.ShouldContain("France (9");
+    }
+
+    [Fact]
+    public void A_track_over_what_is_closed_is_answered_with_exit_code_3()
+    {
+        var result = Run(OverFrance, "--close", "FR", "--lang", "de");
+
+        result.ExitCode.ShouldBe(3);
+        result.Output.ShouldStartWith("Die Spur durchquert gesperrten Luftraum: ");
+        result.Output.ShouldContain("Frankreich (9");
+        result.Output.ShouldContain("--close FR");
+    }
+
+    [Fact]
+    public void Ends_open_their_states_unless_they_are_in_the_air()
+    {
+        var landing = Run(OverFrance, "--close", "DE");
+
+        landing.ExitCode.ShouldBe(0);
+        landing.Output.ShouldContain("Closed to overflight, but taken for departure or arrival: Germany.");
+        Run(OverFrance, "--close", "DE", "--en-route").ExitCode.ShouldBe(3);
+    }
+
+    [Fact]
+    public void JSON_is_one_object_on_one_line_and_goes_to_a_file_if_asked()
+    {
+        var target = Path.GetTempFileName();
+        try
+        {
+            Run(OverFrance, "--close", "FR", "--format", "json", "--output", target).Output.ShouldBeEmpty();
+            var text = File.ReadAllText(target);
+            using var json = JsonDocument.Parse(text);
+
+            json.RootElement.GetProperty("schema").GetString().ShouldBe("umweg.audit/1");
+            json.RootElement.GetProperty("verdict").GetString().ShouldBe("closed");
+            text.Count(letter => letter == '\n').ShouldBe(1);
+        }
+        finally
+        {
+            File.Delete(target);
+        }
+    }
+
+    [Fact]
+    public void What_route_wrote_is_audited()
+    {
+        var cli = new Cli();
+        cli.Plan = (query, progress, cancellation) =>
+            Engine.Plan(cli.Installation, TimeProvider.System, query, progress, cancellation);
+        foreach (var format in new[] { "json", "geojson", "kml", "gpx" })
+        {
+            var written = cli.Run("route", "Madrid", "Rome", "--close", "FR", "--format", format).Output;
+
+            Run(written, "--close", "FR").ExitCode.ShouldBe(0);
+            Run(written, "--close", "high-seas").ExitCode.ShouldBe(3);
+        }
+    }
+
+    [Theory]
+    [InlineData("not a track", "'NOT' is a named point or an airway, which Umweg does not know")]
+    [InlineData("<svg/>", "The file's XML begins with 'svg'; expected is gpx or kml.")]
+    public void What_is_no_track_is_bad_input(string text, string sentence)
+    {
+        var result = Run(text);
+
+        result.ExitCode.ShouldBe(2);
+        result.Output.ShouldBeEmpty();
+        result.Error.ShouldStartWith($"umweg: {sentence}");
+        result.Error.Count(letter => letter == '\n').ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("no-such-track.gpx", "'no-such-track.gpx' cannot be read")]
+    [InlineData("", "'' cannot be read")]
+    [InlineData("/dev/zero", "The file is longer than 64 MB")]
+    public void A_file_that_cannot_be_read_is_bad_input(string path, string sentence)
+    {
+        var result = new Cli().Run("audit", path);
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldContain(sentence);
+    }
+
+    [Fact]
+    public void File_and_options_are_complained_of_together()
+    {
+        var result = Run("lat,lon\n1,2\n", "--close", "Nirgendland");
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.Count(letter => letter == '\n').ShouldBe(2);
+    }
+
+    public void Dispose() => File.Delete(_path);
+
+    private CliResult Run(string text, params IReadOnlyList<string> options)
+    {
+        File.WriteAllText(_path, text);
+        return new Cli().Run(["audit", _path, .. options]);
+    }
+}

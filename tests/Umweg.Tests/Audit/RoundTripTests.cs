@@ -1,0 +1,119 @@
+using Shouldly;
+using Umweg.Audit;
+using Umweg.Policy;
+using Umweg.Presentation;
+using Umweg.Presentation.Files;
+using Umweg.Query;
+using Umweg.Routes;
+using Umweg.Tests.Presentation.Files;
+
+namespace Umweg.Tests.Audit;
+
+/// <summary>
+/// FEATURE UNDER TEST: what Umweg wrote it reads again: the same states, the same lengths, nothing closed.
+/// METHOD: the answers of <see cref="FileCases"/>, random ones among them, written in each format and audited under
+/// their own stance.
+/// </summary>
+public sealed class RoundTripTests
+{
+    // A border may be met at a small angle, so that rounding moves the crossing along it.
+    private const double CrossingKm = 0.05;
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("geojson")]
+    [InlineData("kml")]
+    [InlineData("gpx")]
+    public void Written_ways_are_audited_as_they_were_answered(string format)
+    {
+        foreach (var answer in FileCases.Many)
+        {
+            var report = Audits.Report(Written(answer, format), OptionsOf(answer));
+
+            report.Tracks.Count.ShouldBe(answer.Routes.Count);
+            foreach (var (route, track) in answer.Routes.Zip(report.Tracks))
+            {
+                track.Distance.Kilometres.ShouldBe(
+                    route.Distance.Kilometres, 0.001 + (1e-6 * route.Distance.Kilometres), Told(answer, route));
+                Shown(track.Crossings.Select(each => each.Crossing)).ShouldBe(
+                    Shown(route.Crossings), Told(answer, route));
+            }
+        }
+    }
+
+    [Fact]
+    public void Whole_minutes_may_cut_a_corner_of_what_is_closed_and_the_audit_says_so()
+    {
+        AuditInMinutes(FileCases.Santiago).IsClear.ShouldBeTrue();
+        var track = AuditInMinutes(FileCases.Budapest);
+
+        track.IsClear.ShouldBeFalse();
+        track.Crossings.Where(each => TrackAudit.IsClosed(each.Crossing))
+            .ShouldAllBe(each => each.Crossing.State == "UA");
+    }
+
+    private static TrackAudit AuditInMinutes(Answer.Found answer)
+    {
+        var text = FileCases.Write(answer, RouteFileFormat.Field15);
+        var track = Audits.Report(text, OptionsOf(answer)).Tracks.ShouldHaveSingleItem();
+        track.Distance.Kilometres.ShouldBe(
+            answer.Routes[0].Distance.Kilometres, 1e-3 * answer.Routes[0].Distance.Kilometres);
+        return track;
+    }
+
+    // Those that anybody would notice.
+    private static List<string> Shown(IEnumerable<Crossing> crossings)
+    {
+        var shown = new List<string>();
+        foreach (var crossing in crossings.Where(crossing => crossing.Distance.Kilometres > CrossingKm))
+        {
+            var text = $"{crossing.Territory} {crossing.Role} {crossing.Stance.Access}";
+            if (shown.Count == 0 || shown[^1] != text)
+            {
+                shown.Add(text);
+            }
+        }
+
+        return shown;
+    }
+
+    private static string Told(Answer.Found answer, Route route) =>
+        $"{answer.Context.From.Name} - {answer.Context.To.Name}, way {route.Rank}";
+
+    private static byte[] Written(Answer.Found answer, string format)
+    {
+        using var stream = new MemoryStream();
+        switch (format)
+        {
+            case "json":
+                RouteJson.Write(answer, Language.English, stream);
+                break;
+            case "geojson":
+                RouteGeoJson.Write(answer, Language.English, stream);
+                break;
+            default:
+                RouteFile.Write(answer, RouteFile.Find(format)!.Value, new(), Language.English, stream);
+                break;
+        }
+
+        return stream.ToArray();
+    }
+
+    // The stance of an answer, territory by territory, so that it is the same whatever it was made of; without its
+    // polygons.
+    private static StanceOptions OptionsOf(Answer.Found answer)
+    {
+        var stance = answer.Context.Stance;
+        return new()
+        {
+            Close = Ids(each => each.Access == Access.Closed),
+            Permission = Ids(each => each.Access == Access.Permission),
+            StateAircraft = stance.StateAircraft,
+            Date = stance.Date,
+            Worldview = stance.Worldview,
+        };
+
+        IReadOnlyList<string> Ids(Func<TerritoryStance, bool> condition) =>
+            [.. stance.Territories.Values.Where(condition).Select(each => each.Territory)];
+    }
+}
