@@ -16,7 +16,7 @@ internal static class TimelineCommand
         ["FROM", "TO"],
         [
             OptionSpec.FromDate, OptionSpec.UntilDate, .. OptionSpec.Stance.Where(option => option != OptionSpec.Date),
-            OptionSpec.Alternatives, OptionSpec.ProofFormat, OptionSpec.Output,
+            OptionSpec.Alternatives, OptionSpec.ReportFormat, OptionSpec.Output,
         ],
         Run);
 
@@ -33,10 +33,10 @@ internal static class TimelineCommand
                 "span.missing", "", session.Texts["error.timeline.from"], session.Texts["help.timeline.try"]));
         }
 
-        var format = line.Value(OptionSpec.ProofFormat)?.ToLowerInvariant() ?? TextFormat;
+        var format = line.Value(OptionSpec.ReportFormat)?.ToLowerInvariant() ?? TextFormat;
         if (format is not (TextFormat or JsonFormat))
         {
-            errors.Add(Choices.Error(session.Texts, OptionSpec.ProofFormat, format, [TextFormat, JsonFormat]));
+            errors.Add(Choices.Error(session.Texts, OptionSpec.ReportFormat, format, [TextFormat, JsonFormat]));
         }
 
         if (errors.Count > 0)
