@@ -36,6 +36,7 @@ internal static class AnswerTracks
 
         return builder.Tracks.Count > 0
             ? new TrackFile(RouteJson.Schema, builder.Tracks)
-            : new QueryError("track.none", "", TextTable.For(language).With("audit.error.track.none", RouteJson.Schema));
+            : new QueryError(
+                "track.none", "", TextTable.For(language).With("audit.error.track.none", RouteJson.Schema));
     }
 }

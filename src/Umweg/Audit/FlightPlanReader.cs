@@ -15,8 +15,8 @@ internal sealed class FlightPlanReader(TrackBuilder builder, Gazetteer gazetteer
 
     private static readonly HashSet<string> ItemEighteen = new(StringComparer.Ordinal)
     {
-        "STS", "PBN", "NAV", "COM", "DAT", "SUR", "DEP", "DEST", "DOF", "REG", "EET", "SEL", "TYP", "CODE", "DLE", "OPR",
-        "ORGN", "PER", "ALTN", "RALT", "TALT", "RIF", "RMK",
+        "STS", "PBN", "NAV", "COM", "DAT", "SUR", "DEP", "DEST", "DOF", "REG", "EET", "SEL", "TYP", "CODE", "DLE",
+        "OPR", "ORGN", "PER", "ALTN", "RALT", "TALT", "RIF", "RMK",
     };
 
     private const int LengthOfCode = 4;

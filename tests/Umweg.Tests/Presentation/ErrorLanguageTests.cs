@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Shouldly;
+using Umweg.Audit;
 using Umweg.Consent;
 using Umweg.Places;
 using Umweg.Policy;
@@ -125,6 +126,27 @@ public sealed partial class ErrorLanguageTests
         ("answer.member", """{"schema": "umweg.route/1", "query": {"worldview": "flat"}}"""),
     ];
 
+    private static readonly (string Code, string Input)[] WrongTracks =
+    [
+        ("track.size", new string(' ', TrackReader.MaxBytes + 1)),
+        ("track.points", "lat,lon\n" + string.Concat(Enumerable.Repeat("1,2\n", TrackBuilder.MaxPoints + 1))),
+        ("track.tracks", "call sign,lat,lon,flight\n" + string.Concat(
+            Enumerable.Range(0, 2 * (TrackBuilder.MaxTracks + 1)).Select(i => $"x,1,{i / 9.0:F0},{i / 2}\n"))),
+        ("track.columns", new string(',', 2_000)),
+        ("track.xml", "<gpx><trk>"),
+        ("track.doctype", "<!DOCTYPE gpx><gpx/>"),
+        ("track.root", "<svg/>"),
+        ("track.json", "{"),
+        ("track.geojson", "[1]"),
+        ("track.unicode", """{"type": "\ud800"}"""),
+        ("track.zip", "PK\u0003\u0004"),
+        ("track.none", "<gpx/>"),
+        ("track.single", "55N037E"),
+        ("track.position", "95N037E 55N037E"),
+        ("track.header", "37.41,55.97"),
+        ("track.crossings", "way,entry_latitude_deg"),
+        ("track.name", "55N037E DCT TESTO"),
+        ("track.antipodes", "00N000E 00N180E"),
     private static readonly (string Code, ConsentQuery Query)[] WrongConsents =
     [
         ("maxStates.range", new("SVO", "BUD", new(), MaxStates: 7)),
@@ -157,6 +179,13 @@ public sealed partial class ErrorLanguageTests
         foreach (var (code, text) in WrongAnswers)
         {
             yield return (code, language => new AnswerReader(language).Read(Encoding.UTF8.GetBytes(text)).Errors);
+        }
+
+        var auditor = new Auditor(RealWorld.Search, new Gazetteer(), TimeProvider.System);
+        foreach (var (code, text) in WrongTracks)
+        {
+            yield return (code, language => auditor.Audit(
+                Encoding.UTF8.GetBytes(text), new(), isEnRoute: false, language).Errors);
         }
 
         foreach (var (code, query) in WrongConsents)
