@@ -13,17 +13,17 @@ internal static class ConsentCommand
     public static Verb Verb { get; } = new(
         "consent",
         ["FROM", "TO"],
-        [.. OptionSpec.Stance, OptionSpec.MaxStates, OptionSpec.Claim, OptionSpec.ProofFormat, OptionSpec.Output],
+        [.. OptionSpec.Stance, OptionSpec.MaxStates, OptionSpec.Claim, OptionSpec.ReportFormat, OptionSpec.Output],
         Run);
 
     private static int Run(Line line, Session session)
     {
         var errors = new List<QueryError>();
         var query = QueryReader.ReadConsent(line, session, errors);
-        var format = line.Value(OptionSpec.ProofFormat)?.ToLowerInvariant() ?? TextFormat;
+        var format = line.Value(OptionSpec.ReportFormat)?.ToLowerInvariant() ?? TextFormat;
         if (format is not (TextFormat or JsonFormat))
         {
-            errors.Add(Choices.Error(session.Texts, OptionSpec.ProofFormat, format, [TextFormat, JsonFormat]));
+            errors.Add(Choices.Error(session.Texts, OptionSpec.ReportFormat, format, [TextFormat, JsonFormat]));
         }
 
         if (errors.Count > 0)
