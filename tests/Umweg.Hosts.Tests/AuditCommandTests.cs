@@ -108,7 +108,8 @@ public sealed class AuditCommandTests : IDisposable
         var result = Run("lat,lon\n1,2\n", "--close", "Nirgendland");
 
         result.ExitCode.ShouldBe(2);
-        result.Error.Count(letter => letter == '\n').ShouldBe(2);
+        result.Error.ShouldContain("The track '' has one position");
+        result.Error.ShouldContain("'Nirgendland'");
     }
 
     public void Dispose() => File.Delete(_path);
