@@ -147,6 +147,8 @@ public sealed partial class ErrorLanguageTests
         ("track.crossings", "way,entry_latitude_deg"),
         ("track.name", "55N037E DCT TESTO"),
         ("track.antipodes", "00N000E 00N180E"),
+    ];
+
     private static readonly (string Code, ConsentQuery Query)[] WrongConsents =
     [
         ("maxStates.range", new("SVO", "BUD", new(), MaxStates: 7)),
