@@ -12,6 +12,7 @@ internal sealed class FlightConsent : IConsentSystem<FlightWay>
     private const double SameLengthKm = 1e-6;
 
     private readonly RouteSearch _search;
+    private readonly PieceGraph _pieces;
     private readonly Airspace _airspace;
     private readonly FlightSolver _solver;
     private readonly FlightGraph _graph;
@@ -20,6 +21,7 @@ internal sealed class FlightConsent : IConsentSystem<FlightWay>
     public FlightConsent(RouteSearch search, PieceGraph pieces, Flight flight)
     {
         _search = search;
+        _pieces = pieces;
         _airspace = flight.Airspace;
         _solver = flight.Solver;
         var entries = _airspace.States.Entries;
@@ -89,7 +91,9 @@ internal sealed class FlightConsent : IConsentSystem<FlightWay>
             default(StateSet), (states, cell) => states.Union(_airspace.StatesOf(cell).Intersect(refused)));
     }
 
+    // Where only three meet, what is closed round a bend lies on its inner side, and the way stays in the others.
     private StateSet TouchedBy(FlightWay way) => way.Waypoints.Skip(1).SkipLast(1)
+        .Where(bend => _pieces.SectorsAt(bend) > 3)
         .SelectMany(bend => _search.CellsAt(bend).Cells())
         .Aggregate(default(StateSet), (states, cell) => states.Union(AskedIn(cell) ?? default))
         .Except(way.Crossed);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Umweg.Sphere;
 using Umweg.World;
 
@@ -18,6 +19,9 @@ internal sealed class PieceGraph
     private readonly int[] _pieceOfTriangle;
     private readonly List<ushort> _cells = [];
     private readonly List<HashSet<int>> _neighbours = [];
+
+    // Ways bend in the same corners again and again.
+    private readonly ConcurrentDictionary<SpherePoint, int> _sectors = [];
 
     /// <summary>Finds the pieces of a world.</summary>
     public PieceGraph(Globe globe)
@@ -60,6 +64,29 @@ internal sealed class PieceGraph
         }
 
         return pieces;
+    }
+
+    /// <summary>How many pieces meet at a vertex of the world, each counted as often as it comes to it; 0 for any other
+    /// point.</summary>
+    public int SectorsAt(SpherePoint point) => _sectors.GetOrAdd(point, CountSectors);
+
+    private int CountSectors(SpherePoint point)
+    {
+        var vertex = _mesh.Vertices.IndexOf(point);
+        var corners = _mesh.Corners;
+        var cells = _mesh.Cells;
+        var sectors = 0;
+        for (var corner = 0; vertex >= 0 && corner < corners.Length; corner++)
+        {
+            // The edge from the vertex to the next corner; every edge at the vertex is that of one triangle.
+            var (triangle, edge) = (corner / 3, Mesh.Previous(corner % 3));
+            if (corners[corner] == vertex && cells[triangle] != cells[_mesh.Neighbours[(3 * triangle) + edge]])
+            {
+                sectors++;
+            }
+        }
+
+        return sectors;
     }
 
     private void Flood(int first, int piece)

@@ -1,6 +1,7 @@
 using Shouldly;
 using Umweg.Consent;
 using Umweg.Query;
+using Umweg.Routes;
 using Umweg.Tests.Policy;
 
 namespace Umweg.Tests.Catalogue;
@@ -140,6 +141,25 @@ public sealed class R05_Consent
         found.PermissionSets[0].Route.Distance.Kilometres.ShouldBe(9591, 96);
         found.PermissionSets[1].Route.Distance.Kilometres.ShouldBeGreaterThan(10_000);
         AssertDuality(found);
+    }
+
+    /// <summary>What the seconds of docs/performance.md are made of, the same on every machine but for ties.</summary>
+    [Fact]
+    public void Complete_consent_up_to_three_states_takes_some_hundred_searches()
+    {
+        var search = RealWorld.Search;
+        var stance = new StanceOptions { Permission = ["ALL"], Date = Some.Day("2025-10-17") };
+        var question = RealFlights.Planner.Understand("Moscow", "Budapest", stance, Language.English).Value!;
+        var flight = new Flight(
+            search, new(search.Globe, question.Stance), question.From, question.To, new(Language.English));
+        var system = new FlightConsent(search, new PieceGraph(search.Globe), flight);
+        var consent = new ConsentSearch<FlightWay>(
+            system, 3, ConsentAsking.MaxSolves, maxTests: 2_500, cancellation: TestContext.Current.CancellationToken);
+
+        consent.Find()!.Limit.ShouldBeNull();
+
+        consent.Solves.ShouldBeInRange(100, 450);
+        consent.Tests.ShouldBeInRange(500, 2_500);
     }
 
     [Fact]
