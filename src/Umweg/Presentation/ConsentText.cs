@@ -1,5 +1,4 @@
 using Umweg.Consent;
-using Umweg.Places;
 using Umweg.Policy;
 using Umweg.Query;
 using Umweg.Routes;
@@ -81,8 +80,12 @@ public sealed class ConsentText
         var context = blocked.Context;
         var closed = blocked.BlockedBy.Select(stance => Name(stance.Territory)).ToList();
         var headline = closed.Count == 0
-            ? _texts.With("route.blocked.areas", PlaceName(context.From), PlaceName(context.To))
-            : _texts.With("route.blocked", PlaceName(context.From), PlaceName(context.To), _format.List(closed));
+            ? _texts.With("route.blocked.areas", RouteText.PlaceName(context.From), RouteText.PlaceName(context.To))
+            : _texts.With(
+                "route.blocked",
+                RouteText.PlaceName(context.From),
+                RouteText.PlaceName(context.To),
+                _format.List(closed));
         var singles = blocked.ReopenedBy.Where(set => set.States.Count == 1).ToList();
         var pairs = blocked.ReopenedBy.Where(set => set.States.Count > 1).ToList();
         var reopening = (singles.Count, pairs.Count) switch
@@ -106,8 +109,8 @@ public sealed class ConsentText
 
     private string Headline(ConsentAnswer.Found found) => _texts.With(
         "consent.best",
-        PlaceName(found.Context.From),
-        PlaceName(found.Context.To),
+        RouteText.PlaceName(found.Context.From),
+        RouteText.PlaceName(found.Context.To),
         _format.Kilometres(found.Best.Distance),
         Via(found.Best));
 
@@ -288,7 +291,4 @@ public sealed class ConsentText
     private string Names(IReadOnlyList<string> states) => _format.List([.. states.Select(Name)]);
 
     private string Name(string state) => TerritoryNames.Name(state, _language);
-
-    private static string PlaceName(Place place) =>
-        place.Iata is null || place.Iata == place.Name ? place.Name : $"{place.Name} ({place.Iata})";
 }

@@ -198,6 +198,7 @@ public sealed class RouteText
     private List<string> StateList(IEnumerable<string> states) =>
         [.. states.Select(state => TerritoryNames.Name(state, _language))];
 
-    private static string PlaceName(Place place) =>
+    /// <summary>A place's name with its code, where it has one that is not the name.</summary>
+    internal static string PlaceName(Place place) =>
         place.Iata is null || place.Iata == place.Name ? place.Name : $"{place.Name} ({place.Iata})";
 }
