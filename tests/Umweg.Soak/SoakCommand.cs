@@ -47,7 +47,10 @@ internal static class SoakCommand
         var proofsPerBatch = (int)Math.Ceiling(1.5 * options.Full / batches);
         var name = $"answers-{options.Seed}-{options.Number}-{options.Full}";
         var path = Workshop.StateOf(name);
-        var run = new BatchRun(options.Resume ? RunState.Load(path, name) : RunState.Fresh(name), path);
+        var state = options.Resume
+            ? RunState.Load(path, name).AskedAgain(new AnswerBatch(worlds, options.Seed, proofsPerBatch).Run)
+            : RunState.Fresh(name);
+        var run = new BatchRun(state, path);
         var line = new RunLine(output, "answers", AnswerBatch.Questions, batches);
         run.Run(
             batches,
@@ -110,6 +113,7 @@ internal static class SoakCommand
                 + $"{RecordText.Number(questions.Tally.Of("routes"))} routes in answer.")
             .Counts(questions.Tally, "answers", "question: ")
             .Distribution(questions.Tally, "question, ms")
-            .Failures([.. answers.Failures, .. questions.Failures]);
+            .Failures([.. answers.Failures, .. questions.Failures])
+            .Mended(answers.Mended);
     }
 }

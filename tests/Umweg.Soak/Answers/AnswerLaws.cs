@@ -216,6 +216,13 @@ internal sealed class AnswerLaws(SoakStance stance)
 
     private Broken? Relatives(SpherePoint from, SpherePoint to, SearchResult result)
     {
+        if (stance.Rings.Any(ring =>
+            RingGeometry.IsNear(from, ring, NearRadians) || RingGeometry.IsNear(to, ring, NearRadians)))
+        {
+            // Other borders split the polygon's sides elsewhere, so that such an end may lie on their other side.
+            return null;
+        }
+
         var length = LengthOf(result);
         if (stance.Turned is { } turned
             && LengthOf(turned.Solve(SoakWorld.Turn(from), SoakWorld.Turn(to))) is var elsewhere

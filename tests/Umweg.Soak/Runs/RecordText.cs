@@ -71,6 +71,13 @@ internal sealed class RecordText
         return this;
     }
 
+    /// <summary>What went wrong in an earlier sitting, and no longer does; nothing where nothing did.</summary>
+    public RecordText Mended(IReadOnlyCollection<int> batches) => batches.Count == 0
+        ? this
+        : Paragraph(
+            $"Asked again after what went wrong in them was mended (each has a test of its own): batch "
+            + $"{string.Join(", ", batches.Select(batch => Number(batch)))}.");
+
     /// <summary>A whole number with its thousands apart, or one with decimals.</summary>
     public static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 

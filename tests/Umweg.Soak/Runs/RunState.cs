@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Umweg.Soak.Runs;
 
@@ -8,8 +10,12 @@ namespace Umweg.Soak.Runs;
 /// <param name="Tally">What they counted.</param>
 /// <param name="Failures">What went wrong in them.</param>
 /// <param name="Seconds">How long they took, added up over all sittings.</param>
-internal sealed record RunState(string Name, int Batches, Tally Tally, List<string> Failures, double Seconds)
+internal sealed partial record RunState(string Name, int Batches, Tally Tally, List<string> Failures, double Seconds)
 {
+    /// <summary>Batches that went wrong in an earlier sitting and, asked again with what was mended since, did not.
+    /// </summary>
+    public List<int> Mended { get; init; } = [];
+
     /// <summary>The state of a run that has not begun.</summary>
     public static RunState Fresh(string name) => new(name, 0, new(), [], 0);
 
@@ -19,6 +25,22 @@ internal sealed record RunState(string Name, int Batches, Tally Tally, List<stri
             && saved.Name == name
             ? saved
             : Fresh(name);
+
+    /// <summary>The state after each batch that went wrong was asked again.</summary>
+    public RunState AskedAgain(Func<int, BatchResult> worker)
+    {
+        var failed = Failures.Select(failure => BatchNumber().Match(failure)).Where(match => match.Success)
+            .Select(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).Distinct().ToList();
+        var results = failed.ToDictionary(batch => batch, batch => worker(batch).Failures);
+        return this with
+        {
+            Failures = [.. results.Values.SelectMany(failures => failures)],
+            Mended = [.. Mended, .. failed.Where(batch => results[batch].Count == 0)],
+        };
+    }
+
+    [GeneratedRegex(@"^seed \d+, batch (\d+),")]
+    private static partial Regex BatchNumber();
 
     /// <summary>Saves the state, in place of the last one at once, so that an interruption spoils neither.</summary>
     public void Save(string path)

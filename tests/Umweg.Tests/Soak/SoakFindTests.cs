@@ -75,6 +75,22 @@ public sealed class SoakFindTests
             SpherePoint.FromExactCoordinates(toX, toY, toZ),
             454451472));
 
+    // The second end lies 0.2 nm beside a side. With more closed, that side is cut at other rounded points, and the end
+    // is on the other side of it: there is a way where there was none.
+    [Fact]
+    public void An_end_on_a_side_of_a_polygon_may_be_in_it_or_out_by_rounding() =>
+        Holds("200m", new SoakCase(
+            [],
+            [
+                new ClosedRing([
+                    SpherePoint.FromExactCoordinates(0.3921632035713087, 0.4802944529145487, 0.7845541793045288),
+                    SpherePoint.FromExactCoordinates(0.03387651361275143, 0.6531012571316076, 0.7565124782570072),
+                    At(42.281527800000006, 58.5118126)]),
+            ],
+            At(21, 77),
+            SpherePoint.FromExactCoordinates(0.3913485851052297, 0.558581460354641, 0.73132279951073),
+            190293109));
+
     private static void Holds(string resolution, SoakCase asked) =>
         Assert.Null(CaseShrinker.Check(Searches[resolution].Value, asked));
 
