@@ -38,7 +38,7 @@ internal static class AuditCommand
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return session.Refuse([new("track.file", path, session.Texts.With(
-                "audit.error.file", Quoted.Short(path), Quoted.Reason(failure)))]);
+                "audit.error.file", Quoted.Short(path), Quoted.Reason(failure).In(session.Language)))]);
         }
 
         Outcome<AuditReport> outcome;

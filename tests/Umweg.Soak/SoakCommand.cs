@@ -69,12 +69,16 @@ internal static class SoakCommand
         var batches = (QuestionsOf(options) + QuestionBatch.Questions - 1) / QuestionBatch.Questions;
         var name = $"questions-{options.Seed}-{QuestionsOf(options)}";
         var path = Workshop.StateOf(name);
-        var run = new BatchRun(options.Resume ? RunState.Load(path, name) : RunState.Fresh(name), path);
+        var folder = Path.Combine(Path.GetDirectoryName(path)!, name);
+        var state = options.Resume
+            ? RunState.Load(path, name).AskedAgain(new QuestionBatch(world, options.Seed, folder).Run)
+            : RunState.Fresh(name);
+        var run = new BatchRun(state, path);
         var line = new RunLine(output, "questions", QuestionBatch.Questions, batches);
         run.Run(
             batches,
             options.Threads,
-            () => new QuestionBatch(world, options.Seed, Path.Combine(Path.GetDirectoryName(path)!, name)).Run,
+            () => new QuestionBatch(world, options.Seed, folder).Run,
             line.Tell,
             MostFailures,
             stop);
@@ -114,6 +118,6 @@ internal static class SoakCommand
             .Counts(questions.Tally, "answers", "question: ")
             .Distribution(questions.Tally, "question, ms")
             .Failures([.. answers.Failures, .. questions.Failures])
-            .Mended(answers.Mended);
+            .Mended(answers.Mended, questions.Mended);
     }
 }

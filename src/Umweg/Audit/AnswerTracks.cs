@@ -1,3 +1,4 @@
+using Umweg.Policy;
 using Umweg.Presentation;
 using Umweg.Query;
 using Umweg.Verify;
@@ -23,6 +24,7 @@ internal static class AnswerTracks
             return Outcome<TrackFile>.Bad(read.Errors);
         }
 
+        var via = new LocalText("via", "über").In(language);
         var builder = new TrackBuilder();
         foreach (var route in answer.Routes)
         {
@@ -31,7 +33,7 @@ internal static class AnswerTracks
                 builder.Add(waypoint.Latitude, waypoint.Longitude, time: null, waypoint.ToString);
             }
 
-            builder.End(route.Via.Count == 0 ? $"{route.Rank}" : $"{route.Rank} via {string.Join(", ", route.Via)}");
+            builder.End(route.Via.Count == 0 ? $"{route.Rank}" : $"{route.Rank} {via} {string.Join(", ", route.Via)}");
         }
 
         return builder.Tracks.Count > 0

@@ -213,8 +213,17 @@ internal sealed class QuestionLaws(SoakWorld world, Planner planner)
         return null;
     }
 
+    private static readonly string[] SaidAtTheLimit =
+        [.. Enum.GetValues<Language>().Select(each => new RouteTexts(each).LimitReached(Planner.MaxSolves))];
+
     private Broken? Related(Question question, Answer.Found found)
     {
+        if (found.Context.Notes.Intersect(SaidAtTheLimit, StringComparer.Ordinal).Any())
+        {
+            // The answer does not claim to be the cheapest.
+            return null;
+        }
+
         var best = found.Routes[0].Cost.Kilometres;
         var slack = (best * ByWhichOrderMayBeOff) + ToleranceKm;
         var alone = question with { Alternatives = 1 };

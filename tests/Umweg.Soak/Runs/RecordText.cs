@@ -72,11 +72,15 @@ internal sealed class RecordText
     }
 
     /// <summary>What went wrong in an earlier sitting, and no longer does; nothing where nothing did.</summary>
-    public RecordText Mended(IReadOnlyCollection<int> batches) => batches.Count == 0
-        ? this
-        : Paragraph(
-            $"Asked again after what went wrong in them was mended (each has a test of its own): batch "
-            + $"{string.Join(", ", batches.Select(batch => Number(batch)))}.");
+    public RecordText Mended(IReadOnlyCollection<int> ofAnswers, IReadOnlyCollection<int> ofQuestions) =>
+        ofAnswers.Count + ofQuestions.Count == 0
+            ? this
+            : Paragraph(
+                "Something had gone wrong in these batches; asked again after it was mended, nothing does "
+                + $"(docs/testing.md): of answers {Listed(ofAnswers)}, of questions {Listed(ofQuestions)}.");
+
+    private static string Listed(IReadOnlyCollection<int> batches) =>
+        batches.Count == 0 ? "none" : string.Join(", ", batches);
 
     /// <summary>A whole number with its thousands apart, or one with decimals.</summary>
     public static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);

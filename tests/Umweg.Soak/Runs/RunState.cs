@@ -39,7 +39,7 @@ internal sealed partial record RunState(string Name, int Batches, Tally Tally, L
         };
     }
 
-    [GeneratedRegex(@"^seed \d+, batch (\d+),")]
+    [GeneratedRegex(@"^seed \d+, batch (\d+)[ ,]")]
     private static partial Regex BatchNumber();
 
     /// <summary>Saves the state, in place of the last one at once, so that an interruption spoils neither.</summary>
