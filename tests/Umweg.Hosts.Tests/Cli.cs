@@ -45,7 +45,7 @@ internal sealed class Cli
             OutputIsTerminal,
             ErrorIsTerminal: false,
             name => Environment.GetValueOrDefault(name),
-            TimeProvider.System,
+            new PatientClock(),
             Installation,
             (query, progress, cancellation) =>
             {
@@ -64,6 +64,25 @@ internal sealed class Cli
                 Installation, TimeProvider.System, file, stance, isEnRoute, language, progress, cancellation));
         var exitCode = App.Run(arguments, host, Cancellation);
         return new(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+
+    /// <summary>The time, by which nothing ever takes a second: a slow machine's progress would stand in the way of
+    /// what is tested.</summary>
+    private sealed class PatientClock : TimeProvider
+    {
+        public override ITimer CreateTimer(
+            TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new NoTimer();
+
+        private sealed class NoTimer : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+            public void Dispose()
+            {
+            }
+
+            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        }
     }
 }
 
