@@ -6,9 +6,9 @@ namespace Umweg.Consent;
 /// <remarks>
 /// <para>A set is listed if no part of it gives as short a way, and only up to a size: <see cref="CorridorEnumeration{
 /// TWay}"/> with every price zero, made to skip what is too large.</para>
-/// <para>METHOD: best first over nodes (R refused, A accepted). The minimal sets up to that size are known beforehand,
-/// and every set wanted contains one of them: a node that can hold none is dropped, and states that no set left to a
-/// node can contain are refused at once. Proofs: docs/algorithms/consent.md.</para>
+/// <para>METHOD: best first over the same tree (<see cref="CorridorTree{TWay}"/>). The minimal sets up to that size are
+/// known beforehand, and every set wanted contains one of them: a node that can hold none is dropped, and states that
+/// no set left to a node can contain are refused at once. Proofs: docs/algorithms/consent.md.</para>
 /// </remarks>
 /// <param name="asked">The states that are asked.</param>
 /// <param name="minimal">All minimal sets up to the size.</param>
@@ -30,69 +30,21 @@ internal sealed class PermissionEnumeration<TWay>(
     public IEnumerable<TWay> ByLength()
     {
         var listed = new List<StateSet>();
-        var queue = new PriorityQueue<Node, (double, int, int)>();
-        var sequence = 0;
-        Push(new(default, default, 0, null));
-        while (queue.TryDequeue(out var node, out _))
+        var tree = new CorridorTree<TWay>(memo, cancellation);
+        foreach (var way in tree.Ways(asked, (km, accepted) => (km, accepted.Count, 0), PossibleUnlessListed))
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (listed.Exists(set => set.IsSubsetOf(node.Accepted)) || PossibleIn(node) is not { } possible)
-            {
-                // What was listed is no longer than any way still to come, so that more states gain nothing.
-                continue;
-            }
-
-            if (node.Way is null)
-            {
-                var bound = memo.KnownBoundKm(node.Refused);
-                if (bound > node.BoundKm)
-                {
-                    Push(node with { BoundKm = bound });
-                }
-                else if (!memo.TrySolve(node.Refused, out var way, cancellation))
-                {
-                    yield break;
-                }
-                else if (way is not null)
-                {
-                    Push(node with { BoundKm = way.SearchKm, Way = way });
-                }
-
-                continue;
-            }
-
-            var crossed = node.Way.Crossed.Intersect(asked);
-            var undecided = crossed.Except(node.Accepted);
-            var impossible = undecided.Except(possible);
-            if (impossible.Count > 0)
-            {
-                Push(node with { Refused = node.Refused.Union(impossible), Way = null });
-            }
-            else if (undecided.Count > 0)
-            {
-                var state = undecided.Members().MaxBy(node.Way.KilometresOver);
-                Push(node with { Refused = node.Refused.With(state), Way = null });
-                Push(node with { Accepted = node.Accepted.With(state) });
-            }
-            else if (node.Accepted.IsSubsetOf(crossed))
-            {
-                listed.Add(crossed);
-                yield return node.Way;
-            }
+            listed.Add(way.Crossed.Intersect(asked));
+            yield return way;
         }
 
-        void Push(Node node)
-        {
-            if (node.BoundKm < double.PositiveInfinity)
-            {
-                queue.Enqueue(node, (node.BoundKm, node.Accepted.Count, sequence++));
-            }
-        }
+        // What was listed is no longer than any way still to come, so that more states gain nothing.
+        StateSet? PossibleUnlessListed(CorridorTree<TWay>.Node node) =>
+            listed.Exists(set => set.IsSubsetOf(node.Accepted)) ? null : PossibleIn(node);
     }
 
     /// <summary>The states that a set of a node can contain besides the accepted ones; null where it holds no set.
     /// </summary>
-    private StateSet? PossibleIn(Node node)
+    private StateSet? PossibleIn(CorridorTree<TWay>.Node node)
     {
         var more = maxStates - node.Accepted.Count;
         StateSet? possible = null;
@@ -115,11 +67,4 @@ internal sealed class PermissionEnumeration<TWay>(
 
         return possible;
     }
-
-    /// <summary>The ways that avoid <paramref name="Refused"/> and cross all of <paramref name="Accepted"/>.</summary>
-    /// <param name="Refused">States that are not crossed.</param>
-    /// <param name="Accepted">States that say yes.</param>
-    /// <param name="BoundKm">None of the ways is shorter; exact where <paramref name="Way"/> is there.</param>
-    /// <param name="Way">A shortest way past the refused states; null while it is not asked for.</param>
-    private sealed record Node(StateSet Refused, StateSet Accepted, double BoundKm, TWay? Way);
 }
