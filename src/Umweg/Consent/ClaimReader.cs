@@ -8,6 +8,9 @@ internal static class ClaimReader
 {
     private const int LongestClaim = 2_000;
 
+    // Enough for four groups; to try more words would take long.
+    private const int MostWordsJoined = 7;
+
     private static readonly string[] Joints = ["or", "oder"];
 
     // Words of a claim of another form. They are looked for only in what is no name: "Bosnia and Herzegovina" is a
@@ -41,6 +44,13 @@ internal static class ClaimReader
         }
 
         var areas = parts.Select(part => AreaReader.Read(part, worldIds, language)).ToList();
+        var errors = areas.SelectMany(area => area.Errors).ToList();
+        if (errors is [var unknown]
+            && Joined(Words(parts[areas.FindIndex(area => area.Value is null)]), worldIds, language) is { } better)
+        {
+            return unknown with { Suggestion = Mistake.DidYouMean(better)!.In(language) };
+        }
+
         if (areas.Zip(parts).Any(each => each.First.Value is null && Words(each.Second).Any(IsOtherWord)))
         {
             return Bad(
@@ -55,7 +65,6 @@ internal static class ClaimReader
                     "Machen Sie aus jedem Teil eine Behauptung, wie in --claim EU --claim NATO."));
         }
 
-        var errors = areas.SelectMany(area => area.Errors).ToList();
         errors.AddRange(areas.Select(area => area.Value).OfType<Area>()
             .Where(area => area.Kind == AreaKind.HighSeas || TerritoryNames.IsStateless(area.Id))
             .Select(area => Mistake.In(language, "claim.stateless", text, new(
@@ -86,6 +95,39 @@ internal static class ClaimReader
         }
 
         yield return string.Join(' ', part);
+    }
+
+    // "EU orr NATO" is no misspelt state but two groups and a misspelt "or"; null where it is nothing of the kind. In
+    // such a list "and" is no Andorra.
+    private static string? Joined(ReadOnlySpan<string> words, IReadOnlySet<string> worldIds, Language language)
+    {
+        if (words.Length > MostWordsJoined)
+        {
+            return null;
+        }
+
+        for (var length = words.Length; length > 0; length--)
+        {
+            var name = string.Join(' ', words[..length]);
+            if (IsOtherWord(name) || AreaReader.Read(name, worldIds, language).Value is null)
+            {
+                continue;
+            }
+
+            if (length == words.Length)
+            {
+                return name;
+            }
+
+            var rest = words[length..];
+            if ((Joined(rest, worldIds, language)
+                    ?? (IsOtherWord(rest[0]) ? null : Joined(rest[1..], worldIds, language))) is { } others)
+            {
+                return $"{name} {(language == Language.German ? Joints[1] : Joints[0])} {others}";
+            }
+        }
+
+        return null;
     }
 
     private static string[] Words(string text) =>

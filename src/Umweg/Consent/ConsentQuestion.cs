@@ -40,60 +40,18 @@ internal sealed class ConsentQuestion(
             [.. flight.Airspace.States.Names(system.Asked)], !AskedStance.AsksSomebody(question.Stance));
 
         // Claims first: they are quick, and what is interrupted shall have them.
-        var verdicts = claims.Select(claim => Verdict(claim.Text, claim.Areas)).ToList();
+        var verdicts = claims.Select(claim => Decide(claim.Text, TerritoriesOf(claim.Areas))).ToList();
         var found = Search(system, query.MaxStates).Find();
         return found is null ? Blocked(flight, asked, verdicts) : Found(flight, system, asked, found, verdicts);
     }
 
-    private ConsentAnswer.Found Found(
-        Flight flight,
-        FlightConsent system,
-        AskedStates asked,
-        ConsentFindings<FlightWay> found,
-        IReadOnlyList<ClaimVerdict> verdicts)
+    /// <summary>Whether every way of the flight crosses one of some territories at least, with the proof.</summary>
+    /// <param name="text">What the territories are called.</param>
+    /// <param name="territories">Their ids. Those that no state holds are nobody's to cross.</param>
+    public ClaimVerdict Decide(string text, IReadOnlySet<string> territories)
     {
-        var sets = Sets(flight, found.Permission);
-        var best = RouteOf(flight, found.Best, rank: 1);
-        var notes = new AnswerNotes(_texts, search.Globe.Origin, flight).For(
-            [best, .. sets.Select(set => set.Route), .. verdicts.Select(each => each.Counterexample).OfType<Route>()]);
-        return new(
-            flight.Context([.. notes, .. GroupWarnings()]),
-            asked,
-            best,
-            sets,
-            [.. found.Blocking.Select(set => new BlockingSet(Names(flight, set)))],
-            Prices(flight, system, found, sets),
-            query.MaxStates,
-            found.Limit,
-            verdicts);
-    }
-
-    private ConsentAnswer.Blocked Blocked(Flight flight, AskedStates asked, IReadOnlyList<ClaimVerdict> verdicts)
-    {
-        var reopened = FlightUnder(question.Stance, AskedStance.AskingTheClosed);
-        var system = new FlightConsent(search, pieces, reopened);
-        var sets = Sets(reopened, Search(system, MostToReopen).MinimalSets())
-            .OrderBy(set => set.States.Count).ThenBy(set => set.Route.Distance).ToList();
-        var notes = new AnswerNotes(_texts, search.Globe.Origin, flight);
-        return new(
-            flight.Context([.. notes.ForBlocked, .. GroupWarnings()]),
-            asked,
-            flight.BlockedBy(),
-            sets,
-            query.MaxStates,
-            verdicts);
-    }
-
-    private ClaimVerdict Verdict(string text, IReadOnlyList<Area> areas)
-    {
-        var scope = new RuleScope(Worldviews.Find(question.Stance.Worldview).Value!, question.Stance.Date);
-        var covered = search.Globe.Territories
-            .Where(territory => areas.Any(area => scope.Covers(area, territory)))
-            .Select(territory => territory.Id)
-            .ToHashSet(StringComparer.Ordinal);
-        var flight = FlightUnder(AskedStance.AskingOnly(question.Stance, each => covered.Contains(each.Territory)));
-        var system = new FlightConsent(search, pieces, flight);
-        var ends = EndsIn(covered);
+        var (flight, system) = Asking(territories);
+        var ends = EndsIn(territories);
         if (system.Solve(system.Asked, cancellation) is { } counterexample)
         {
             return new(text, Holds: false, [], RouteOf(flight, counterexample, rank: 1), ends);
@@ -108,8 +66,76 @@ internal sealed class ConsentQuestion(
         return new(text, Holds: true, Names(flight, cut), null, ends);
     }
 
+    /// <summary>Which states of some territories open a way if they alone are crossed: the minimal sets of up to two,
+    /// fewest states first, then the shortest way; none where there is no way over all of them either.</summary>
+    /// <param name="territories">The ids of the territories.</param>
+    public IReadOnlyList<PermissionSet> Openings(IReadOnlySet<string> territories)
+    {
+        var (flight, system) = Asking(territories);
+        return MinimalSets(flight, system);
+    }
+
+    /// <summary>The ids of the territories that areas cover.</summary>
+    public IReadOnlySet<string> TerritoriesOf(IReadOnlyList<Area> areas)
+    {
+        var scope = new RuleScope(Worldviews.Find(question.Stance.Worldview).Value!, question.Stance.Date);
+        return search.Globe.Territories
+            .Where(territory => areas.Any(area => scope.Covers(area, territory)))
+            .Select(territory => territory.Id)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private (Flight Flight, FlightConsent System) Asking(IReadOnlySet<string> territories)
+    {
+        var flight = FlightUnder(
+            AskedStance.AskingOnly(question.Stance, each => territories.Contains(each.Territory)));
+        return (flight, new(search, pieces, flight));
+    }
+
+    private ConsentAnswer.Found Found(
+        Flight flight,
+        FlightConsent system,
+        AskedStates asked,
+        ConsentFindings<FlightWay> found,
+        IReadOnlyList<ClaimVerdict> verdicts)
+    {
+        var sets = Sets(flight, found.Permission);
+        var best = RouteOf(flight, found.Best, rank: 1);
+        var notes = new AnswerNotes(_texts, search.Globe.Origin, flight).For(
+            [best, .. sets.Select(set => set.Route), .. verdicts.Select(each => each.Counterexample).OfType<Route>()]);
+        return new(
+            flight.Context([.. notes, .. AvoidNote(), .. GroupWarnings()]),
+            asked,
+            best,
+            sets,
+            [.. found.Blocking.Select(set => new BlockingSet(Names(flight, set)))],
+            Prices(flight, system, found, sets),
+            query.MaxStates,
+            found.Limit,
+            verdicts);
+    }
+
+    private ConsentAnswer.Blocked Blocked(Flight flight, AskedStates asked, IReadOnlyList<ClaimVerdict> verdicts)
+    {
+        var reopened = FlightUnder(question.Stance, AskedStance.AskingTheClosed);
+        var system = new FlightConsent(search, pieces, reopened);
+        var sets = MinimalSets(reopened, system);
+        var notes = new AnswerNotes(_texts, search.Globe.Origin, flight);
+        return new(
+            flight.Context([.. notes.ForBlocked, .. AvoidNote(), .. GroupWarnings()]),
+            asked,
+            flight.BlockedBy(),
+            sets,
+            query.MaxStates,
+            verdicts);
+    }
+
+    // A stance may avoid what consent is asked about, and its author should know that it makes no difference.
+    private IEnumerable<string> AvoidNote() =>
+        question.Stance.Territories.Values.Any(each => each.Avoid > Length.Zero) ? [_texts.AvoidAsksNobody] : [];
+
     /// <summary>The states of departure and arrival, of those territories.</summary>
-    private IReadOnlyList<string> EndsIn(HashSet<string> covered) =>
+    private IReadOnlyList<string> EndsIn(IReadOnlySet<string> covered) =>
         [.. new[] { question.From, question.To }
             .SelectMany(place => search.CellsAt(Wgs84.ToSphere(place.Position)).Cells())
             .Select(cell => question.Stance.Territories[search.Globe.Territories[cell].Id])
@@ -150,6 +176,10 @@ internal sealed class ConsentQuestion(
             .OrderBy(each => each.Way.Distance)
             .Select((each, i) => new PermissionSet(
                 Names(flight, each.States), each.IsMinimal, RouteOf(flight, each.Way, i + 1)))];
+
+    private IReadOnlyList<PermissionSet> MinimalSets(Flight flight, FlightConsent system) =>
+        [.. Sets(flight, Search(system, MostToReopen).MinimalSets())
+            .OrderBy(set => set.States.Count).ThenBy(set => set.Route.Distance)];
 
     private static IReadOnlyList<string> Names(Flight flight, StateSet states) =>
         [.. flight.Airspace.States.Names(states)];

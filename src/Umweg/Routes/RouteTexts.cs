@@ -35,6 +35,13 @@ internal sealed class RouteTexts(Language language)
         "Teilstrecken sind Bögen von Großellipsen auf WGS84: auf 9.000 km höchstens 10 m länger als Geodäten und 6 km "
         + "neben ihnen; Wind, Luftstraßen, Höhen und Gelände bleiben unberücksichtigt."));
 
+    /// <summary>What consent makes of avoided states.</summary>
+    public string AvoidAsksNobody => Say(new(
+        "What the stance avoids plays no part here: whether a flight would rather not cross a state is no question to "
+        + "that state.",
+        "Was die Haltung meidet, spielt hier keine Rolle: Ob ein Flug einen Staat lieber nicht überquert, ist keine "
+        + "Frage an diesen Staat."));
+
     /// <summary>What is being done before corridors are looked for.</summary>
     public string Preparing => Say(new("preparing the airspace", "bereite den Luftraum vor"));
 
