@@ -14,7 +14,11 @@ public abstract record Answer
     }
 
     /// <summary>There is a way; at least one route, best first.</summary>
-    public sealed record Found(AnswerContext Context, IReadOnlyList<Route> Routes) : Answer;
+    public sealed record Found(AnswerContext Context, IReadOnlyList<Route> Routes) : Answer
+    {
+        /// <summary>What is left if states refuse; null where that was not asked.</summary>
+        public RefusalTree? WhatIf { get; init; }
+    }
 
     /// <summary>There is no way, and this is what closes it.</summary>
     public sealed record Blocked(AnswerContext Context, IReadOnlyList<TerritoryStance> BlockedBy) : Answer;

@@ -33,10 +33,12 @@ internal sealed class AnswerNotes(RouteTexts texts, GlobeOrigin origin, Flight f
         return notes;
     }
 
-    /// <summary>The notes of an answer with the first routes of a list.</summary>
-    public IReadOnlyList<string> For(CorridorList list, IReadOnlyList<Route> routes)
+    /// <summary>The notes of an answer with the first routes of a list, and the ways past states that refuse.
+    /// </summary>
+    public IReadOnlyList<string> For(CorridorList list, IReadOnlyList<Route> routes, RefusalTree? tree)
     {
-        List<string> notes = [.. For(routes)];
+        List<string> notes =
+            [.. For([.. routes, .. tree?.Cases.Select(each => each.Route).OfType<Route>() ?? []])];
         var hidden = list.Corridors.Skip(routes.Count).Count(corridor => corridor.OnFront);
         if (hidden > 0)
         {

@@ -54,8 +54,10 @@ internal sealed record CorridorList(IReadOnlyList<ListedCorridor> Corridors, boo
     /// <param name="maxSolves">The limit.</param>
     /// <param name="cancellation">Ends the search early.</param>
     /// <returns>The way, and false where the limit was reached first: it is the shortest then.</returns>
-    public static (FlightWay? Way, bool IsComplete) Cheapest(
-        CorridorStates states, ICorridorSolver<FlightWay> solver, int maxSolves, CancellationToken cancellation)
+    /// <typeparam name="TWay">What a way is.</typeparam>
+    public static (TWay? Way, bool IsComplete) Cheapest<TWay>(
+        CorridorStates states, ICorridorSolver<TWay> solver, int maxSolves, CancellationToken cancellation)
+        where TWay : CorridorWay
     {
         if (states.Unwilling.Count == 0)
         {
@@ -63,8 +65,8 @@ internal sealed record CorridorList(IReadOnlyList<ListedCorridor> Corridors, boo
             return (solver.Solve(default, cancellation), true);
         }
 
-        var memo = new CorridorMemo<FlightWay>(solver, maxSolves);
-        var cheapest = new CorridorEnumeration<FlightWay>(states, memo, cancellation).ByCost().FirstOrDefault();
+        var memo = new CorridorMemo<TWay>(solver, maxSolves);
+        var cheapest = new CorridorEnumeration<TWay>(states, memo, cancellation).ByCost().FirstOrDefault();
         return cheapest is null && memo.LimitReached && memo.TrySolve(default, out var shortest, cancellation)
             ? (shortest, false)
             : (cheapest, true);

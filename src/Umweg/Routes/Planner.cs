@@ -58,7 +58,12 @@ public sealed class Planner
     {
         ArgumentNullException.ThrowIfNull(query);
         var question = Understand(query.From, query.To, query.Stance, query.Language);
-        List<QueryError> errors = [.. question.Errors, .. AlternativesErrors(query.Alternatives, query.Language)];
+        List<QueryError> errors =
+        [
+            .. question.Errors,
+            .. AlternativesErrors(query.Alternatives, query.Language),
+            .. DepthErrors(query.WhatIf, query.Language),
+        ];
         return errors.Count > 0
             ? new Answer.BadQuery(errors)
             : Plan(query, question.Value!, progress, cancellation);
@@ -129,7 +134,11 @@ public sealed class Planner
 
         var shown = list.Corridors.Take(query.Alternatives).ToList();
         IReadOnlyList<Route> routes = [.. shown.Index().Select(each => flight.Routes.Build(each.Item, each.Index + 1))];
-        return new Answer.Found(flight.Context(notes.For(list, routes)), routes);
+        var tree = query.WhatIf is { } depth
+            ? new RefusalQuestion(_search, question, flight, texts, progress, cancellation)
+                .Find(list.Corridors[0].Way, depth)
+            : null;
+        return new Answer.Found(flight.Context(notes.For(list, routes, tree)), routes) { WhatIf = tree };
     }
 
     private static IEnumerable<QueryError> PolygonErrors(Stance? stance, Language language)
@@ -162,6 +171,25 @@ public sealed class Planner
                     $"'{input}' journeys are more than the limit of {MaxJourneys} of a batch.",
                     $"'{input}' Strecken sind mehr als die {MaxJourneys}, die ein Stapel haben darf."),
                 new("Split it.", "Teilen Sie ihn auf."));
+        }
+    }
+
+    private static IEnumerable<QueryError> DepthErrors(int? depth, Language language)
+    {
+        if (depth is < 1 or > RefusalTree.MostDepth)
+        {
+            var input = depth.Value.ToString(CultureInfo.InvariantCulture);
+            var better = $"--what-if {Math.Clamp(depth.Value, 1, RefusalTree.MostDepth)}";
+            yield return Mistake.In(
+                language,
+                "whatIf.range",
+                input,
+                new(
+                    $"'{input}' states cannot be made to refuse one after another; a number from 1 to "
+                    + $"{RefusalTree.MostDepth} was expected.",
+                    $"'{input}' Staaten können nicht nacheinander ablehnen; erwartet wird eine Zahl von 1 bis "
+                    + $"{RefusalTree.MostDepth}."),
+                new($"Write {better}.", $"Schreiben Sie {better}."));
         }
     }
 

@@ -8,12 +8,15 @@ namespace Umweg.Routes;
 /// <param name="Stance">What may be crossed.</param>
 /// <param name="Alternatives">How many ways to list, the best counted in; 1 to 50.</param>
 /// <param name="Language">The language of names and sentences.</param>
+/// <param name="WhatIf">How many states are made to refuse, one after another, from 1 to
+/// <see cref="RefusalTree.MostDepth"/>; null: what happens then is not asked.</param>
 public sealed record RouteQuery(
     string From,
     string To,
     StanceOptions Stance,
     int Alternatives = RouteQuery.DefaultAlternatives,
-    Language Language = Language.English)
+    Language Language = Language.English,
+    int? WhatIf = null)
 {
     /// <summary>How many ways are listed where nothing else is said.</summary>
     public const int DefaultAlternatives = 5;

@@ -208,6 +208,8 @@ public sealed partial class ErrorLanguageTests
         yield return ("policy.unreadable", OfLockedPolicy);
         yield return ("stance.polygons", OfManyPolygons);
         yield return ("alternatives.range", language => OfQuestion(new(), 0, language));
+        yield return ("whatIf.range", language => ((Answer.BadQuery)RealFlights.Planner.Plan(
+            new("SVO", "BUD", new(), Language: language, WhatIf: 5))).Errors);
         yield return ("batch.tooLarge", language => RealFlights.Planner.PlanAll(
             [.. Enumerable.Repeat(new Journey("A", "B"), Planner.MaxJourneys + 1)], new(), language).Errors);
         yield return ("answer.world", language =>
