@@ -1,6 +1,4 @@
 using Umweg.Audit;
-using Umweg.Policy;
-using Umweg.Presentation;
 using Umweg.Query;
 
 namespace Umweg.Cli;
@@ -8,9 +6,6 @@ namespace Umweg.Cli;
 /// <summary><c>umweg audit FILE</c>: whose airspace does this track cross?</summary>
 internal static class AuditCommand
 {
-    private const string TextFormat = "text";
-    private const string JsonFormat = "json";
-
     public static Verb Verb { get; } = new(
         "audit", ["FILE"], [.. OptionSpec.Stance, OptionSpec.EnRoute, OptionSpec.ReportFormat, OptionSpec.Output], Run);
 
@@ -18,33 +13,23 @@ internal static class AuditCommand
     {
         var errors = new List<QueryError>();
         var stance = QueryReader.ReadStance(line, session, errors);
-        var format = line.Value(OptionSpec.ReportFormat)?.ToLowerInvariant() ?? TextFormat;
-        if (format is not (TextFormat or JsonFormat))
-        {
-            errors.Add(Choices.Error(session.Texts, OptionSpec.ReportFormat, format, [TextFormat, JsonFormat]));
-        }
-
+        var output = ReportOutput.Read(line, session.Texts, errors);
         if (errors.Count > 0)
         {
             return session.Refuse(errors);
         }
 
-        var path = line.Arguments[0];
-        byte[] file;
-        try
+        var read = InputFile.Read(
+            line.Arguments[0], Auditor.MaxBytes, "track.file", "audit.error.file", session);
+        if (read.Value is not { } file)
         {
-            file = InputFile.Read(path, Auditor.MaxBytes);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return session.Refuse([new("track.file", path, session.Texts.With(
-                "audit.error.file", Quoted.Short(path), Quoted.Reason(failure).In(session.Language)))]);
+            return session.Refuse(read.Errors);
         }
 
         Outcome<AuditReport> outcome;
         using (var progress = session.Progress())
         {
-            outcome = session.Host.Audit(
+            outcome = session.Host.Engine.Audit(
                 file, stance, line.Has(OptionSpec.EnRoute), session.Language, progress, session.Cancellation);
         }
 
@@ -53,30 +38,10 @@ internal static class AuditCommand
             return session.Refuse(outcome.Errors);
         }
 
-        Write(report, format, line.Value(OptionSpec.Output), session);
+        output.Write(
+            session,
+            () => AuditText.Of(report, session.Language),
+            stream => AuditJson.Write(report, session.Language, stream));
         return report.IsClear ? ExitCode.Answered : ExitCode.NoWay;
-    }
-
-    private static void Write(AuditReport report, string format, string? path, Session session)
-    {
-        if (format == TextFormat && path is null)
-        {
-            session.Answer(AuditText.Of(report, session.Language));
-            return;
-        }
-
-        using var content = new MemoryStream();
-        if (format == JsonFormat)
-        {
-            AuditJson.Write(report, session.Language, content);
-            content.WriteByte((byte)'\n');
-        }
-        else
-        {
-            using var writer = Session.Writer(content);
-            PlainText.Write(AuditText.Of(report, session.Language), writer);
-        }
-
-        session.Deliver(content.ToArray(), path);
     }
 }

@@ -7,9 +7,6 @@ namespace Umweg.Cli;
 /// <summary><c>umweg consent FROM TO</c>: who must say yes, and who can say no.</summary>
 internal static class ConsentCommand
 {
-    private const string TextFormat = "text";
-    private const string JsonFormat = "json";
-
     public static Verb Verb { get; } = new(
         "consent",
         ["FROM", "TO"],
@@ -20,12 +17,7 @@ internal static class ConsentCommand
     {
         var errors = new List<QueryError>();
         var query = QueryReader.ReadConsent(line, session, errors);
-        var format = line.Value(OptionSpec.ReportFormat)?.ToLowerInvariant() ?? TextFormat;
-        if (format is not (TextFormat or JsonFormat))
-        {
-            errors.Add(Choices.Error(session.Texts, OptionSpec.ReportFormat, format, [TextFormat, JsonFormat]));
-        }
-
+        var output = ReportOutput.Read(line, session.Texts, errors);
         if (errors.Count > 0)
         {
             return session.Refuse(errors);
@@ -34,7 +26,7 @@ internal static class ConsentCommand
         ConsentAnswer answer;
         using (var progress = session.Progress())
         {
-            answer = session.Host.Consent(query, progress, session.Cancellation);
+            answer = session.Host.Engine.Consent(query, progress, session.Cancellation);
         }
 
         if (answer is ConsentAnswer.BadQuery bad)
@@ -42,21 +34,10 @@ internal static class ConsentCommand
             return session.Refuse(bad.Errors);
         }
 
-        Write(answer, format, line.Value(OptionSpec.Output), session);
+        output.Write(
+            session,
+            () => ConsentText.Of(answer, session.Language),
+            stream => ConsentJson.Write(answer, session.Language, stream));
         return answer is ConsentAnswer.Found ? ExitCode.Answered : ExitCode.NoWay;
-    }
-
-    private static void Write(ConsentAnswer answer, string format, string? path, Session session)
-    {
-        if (format == JsonFormat)
-        {
-            using var content = new MemoryStream();
-            ConsentJson.Write(answer, session.Language, content);
-            content.WriteByte((byte)'\n');
-            session.Deliver(content.ToArray(), path);
-            return;
-        }
-
-        session.Answer(ConsentText.Of(answer, session.Language), path);
     }
 }

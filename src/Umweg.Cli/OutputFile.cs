@@ -32,7 +32,7 @@ internal static class OutputFile
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new UnwritableException(path, Quoted.Reason(failure));
+            throw new UnwritableException(path, Quoted.Reason(failure, path));
         }
     }
 

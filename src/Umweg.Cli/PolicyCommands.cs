@@ -26,7 +26,7 @@ internal static class PolicyCommands
         var policy = PolicyLibrary.Find(line.Arguments[0], session.Language);
         if (policy.Value is not { } found)
         {
-            return session.Refuse(policy.Errors, line.Arguments[0]);
+            return session.Refuse(policy.Errors);
         }
 
         session.Answer(report(found, session.Language));
@@ -51,7 +51,7 @@ internal static class PolicyCommands
             session.Language);
         if (explanation.Value is not { } found)
         {
-            return session.Refuse(explanation.Errors, line.Arguments[0]);
+            return session.Refuse(explanation.Errors);
         }
 
         session.Answer(PolicyText.Explain(found, session.Language));

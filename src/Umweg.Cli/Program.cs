@@ -27,15 +27,5 @@ var host = new Host(
     Environment.GetEnvironmentVariable,
     TimeProvider.System,
     installation,
-    (query, progress, cancellation) =>
-        Engine.Plan(installation, TimeProvider.System, query, progress, cancellation),
-    (query, progress, cancellation) =>
-        Engine.FindTimeline(installation, TimeProvider.System, query, progress, cancellation),
-    (query, progress, cancellation) =>
-        Engine.Consent(installation, TimeProvider.System, query, progress, cancellation),
-    (answer, language, progress) => Engine.Draw(installation, answer, language, progress),
-    (language, progress) => Engine.CheckWorld(installation, language, progress),
-    (answer, isFull, language, progress) => Engine.Verify(installation, answer, isFull, language, progress),
-    (file, stance, isEnRoute, language, progress, cancellation) => Engine.Audit(
-        installation, TimeProvider.System, file, stance, isEnRoute, language, progress, cancellation));
+    new Engine(installation, TimeProvider.System));
 return App.Run(args, host, interrupt.Token);

@@ -41,7 +41,7 @@ internal static class RouteCommand
         {
             // A way that is asked for by its rank is looked for, however many ways are listed otherwise.
             var alternatives = Math.Max(query.Alternatives, options.Way);
-            answer = session.Host.Plan(
+            answer = session.Host.Engine.Plan(
                 query with { Alternatives = alternatives }, progress, session.Cancellation);
         }
 
@@ -109,7 +109,7 @@ internal static class RouteCommand
             default:
                 using (var progress = session.Progress())
                 {
-                    content.Write(session.Host.Draw(answer, session.Language, progress));
+                    content.Write(session.Host.Engine.Draw(answer, session.Language, progress));
                 }
 
                 content.WriteByte((byte)'\n');

@@ -56,21 +56,17 @@ internal sealed class Session(Host host, Language language, CancellationToken ca
         }
         catch (IOException failure)
         {
-            throw new UnwritableException(target: null, Quoted.Reason(failure));
+            throw new UnwritableException(target: null, Quoted.Reason(failure, path: ""));
         }
     }
 
     /// <summary>Says what is wrong with the input, a line for each error.</summary>
-    /// <param name="errors">The errors.</param>
-    /// <param name="file">The file in which errors with a line are, where only one can be meant.</param>
     /// <returns>The exit code for that.</returns>
-    public int Refuse(IEnumerable<QueryError> errors, string? file = null)
+    public int Refuse(IEnumerable<QueryError> errors)
     {
         foreach (var error in errors)
         {
-            var where = error.Line is not { } line ? ""
-                : file is null ? Texts.With("error.at", line, error.Column ?? 1) + " "
-                : $"{file}:{line}:{error.Column ?? 1}: ";
+            var where = error.Line is { } line ? $"{error.File}:{line}:{error.Column ?? 1}: " : "";
             var suggestion = error.Suggestion is null ? "" : " " + error.Suggestion;
             Say($"{where}{error.Problem}{suggestion}");
         }

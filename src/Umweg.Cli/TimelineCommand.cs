@@ -1,4 +1,3 @@
-using Umweg.Presentation;
 using Umweg.Query;
 using Umweg.Routes;
 using Umweg.Timeline;
@@ -8,9 +7,6 @@ namespace Umweg.Cli;
 /// <summary><c>umweg timeline FROM TO</c>: on which days the answer changes.</summary>
 internal static class TimelineCommand
 {
-    private const string TextFormat = "text";
-    private const string JsonFormat = "json";
-
     public static Verb Verb { get; } = new(
         "timeline",
         ["FROM", "TO"],
@@ -33,12 +29,7 @@ internal static class TimelineCommand
                 "span.missing", "", session.Texts["error.timeline.from"], session.Texts["help.timeline.try"]));
         }
 
-        var format = line.Value(OptionSpec.ReportFormat)?.ToLowerInvariant() ?? TextFormat;
-        if (format is not (TextFormat or JsonFormat))
-        {
-            errors.Add(Choices.Error(session.Texts, OptionSpec.ReportFormat, format, [TextFormat, JsonFormat]));
-        }
-
+        var output = ReportOutput.Read(line, session.Texts, errors);
         if (errors.Count > 0)
         {
             return session.Refuse(errors);
@@ -50,7 +41,7 @@ internal static class TimelineCommand
         Outcome<TimelineAnswer> outcome;
         using (var progress = session.Progress())
         {
-            outcome = session.Host.FindTimeline(query, progress, session.Cancellation);
+            outcome = session.Host.Engine.FindTimeline(query, progress, session.Cancellation);
         }
 
         if (outcome.Value is not { } timeline)
@@ -58,31 +49,10 @@ internal static class TimelineCommand
             return session.Refuse(outcome.Errors);
         }
 
-        Write(timeline, format, line.Value(OptionSpec.Output), session);
+        output.Write(
+            session,
+            () => TimelineText.Of(timeline, session.Language),
+            stream => TimelineJson.Write(timeline, session.Language, stream));
         return timeline.Spans.Any(span => span.Answer is Answer.Found) ? ExitCode.Answered : ExitCode.NoWay;
-    }
-
-    private static void Write(TimelineAnswer timeline, string format, string? path, Session session)
-    {
-        var report = TimelineText.Of(timeline, session.Language);
-        if (format == TextFormat && path is null)
-        {
-            session.Answer(report);
-            return;
-        }
-
-        using var content = new MemoryStream();
-        if (format == JsonFormat)
-        {
-            TimelineJson.Write(timeline, session.Language, content);
-            content.WriteByte((byte)'\n');
-        }
-        else
-        {
-            using var writer = Session.Writer(content);
-            PlainText.Write(report, writer);
-        }
-
-        session.Deliver(content.ToArray(), path);
     }
 }

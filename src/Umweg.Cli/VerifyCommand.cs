@@ -1,4 +1,3 @@
-using Umweg.Policy;
 using Umweg.Query;
 using Umweg.Verify;
 
@@ -7,37 +6,29 @@ namespace Umweg.Cli;
 /// <summary><c>umweg verify ANSWER.json</c>: is this answer right?</summary>
 internal static class VerifyCommand
 {
-    private const string TextFormat = "text";
-    private const string JsonFormat = "json";
-
     public static Verb Verb { get; } = new(
-        "verify", ["ANSWER.json"], [OptionSpec.Full, OptionSpec.ReportFormat], Run);
+        "verify", ["ANSWER.json"], [OptionSpec.Full, OptionSpec.ReportFormat, OptionSpec.Output], Run);
 
     private static int Run(Line line, Session session)
     {
-        var format = line.Value(OptionSpec.ReportFormat)?.ToLowerInvariant() ?? TextFormat;
-        if (format is not (TextFormat or JsonFormat))
+        var errors = new List<QueryError>();
+        var output = ReportOutput.Read(line, session.Texts, errors);
+        if (errors.Count > 0)
         {
-            return session.Refuse(
-                [Choices.Error(session.Texts, OptionSpec.ReportFormat, format, [TextFormat, JsonFormat])]);
+            return session.Refuse(errors);
         }
 
-        var path = line.Arguments[0];
-        byte[] answer;
-        try
+        var read = InputFile.Read(
+            line.Arguments[0], AnswerVerifier.MaxBytes, "answer.file", "verify.error.file", session);
+        if (read.Value is not { } answer)
         {
-            answer = File.ReadAllBytes(path);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            var reason = Quoted.Reason(failure).In(session.Language);
-            return session.Refuse([new("answer.file", path, session.Texts.With("verify.error.file", path, reason))]);
+            return session.Refuse(read.Errors);
         }
 
         Outcome<Verification> outcome;
         using (var progress = session.Progress())
         {
-            outcome = session.Host.Verify(answer, line.Has(OptionSpec.Full), session.Language, progress);
+            outcome = session.Host.Engine.Verify(answer, line.Has(OptionSpec.Full), session.Language, progress);
         }
 
         if (outcome.Value is not { } verification)
@@ -45,21 +36,10 @@ internal static class VerifyCommand
             return session.Refuse(outcome.Errors);
         }
 
-        Write(verification, format, session);
+        output.Write(
+            session,
+            () => VerifyText.Of(verification, session.Language),
+            stream => VerifyJson.Write(verification, session.Language, stream));
         return verification.IsProved ? ExitCode.Answered : ExitCode.Refuted;
-    }
-
-    private static void Write(Verification verification, string format, Session session)
-    {
-        if (format == TextFormat)
-        {
-            session.Answer(VerifyText.Of(verification, session.Language));
-            return;
-        }
-
-        using var content = new MemoryStream();
-        VerifyJson.Write(verification, session.Language, content);
-        content.WriteByte((byte)'\n');
-        session.Deliver(content.ToArray(), path: null);
     }
 }

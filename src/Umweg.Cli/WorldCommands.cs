@@ -24,7 +24,7 @@ internal static class WorldCommands
 
     private static int Check(Line line, Session session)
     {
-        var results = WithProgress(session, progress => session.Host.CheckWorld(session.Language, progress));
+        var results = WithProgress(session, progress => session.Host.Engine.CheckWorld(session.Language, progress));
         session.Answer(WorldText.OfChecks(
             [.. results.Select(result => (result.Code, result.Passed, result.Facts, result.FirstFault))],
             session.Language));

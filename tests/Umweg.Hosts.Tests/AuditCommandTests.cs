@@ -66,8 +66,7 @@ public sealed class AuditCommandTests : IDisposable
     public void What_route_wrote_is_audited()
     {
         var cli = new Cli();
-        cli.Plan = (query, progress, cancellation) =>
-            Engine.Plan(cli.Installation, TimeProvider.System, query, progress, cancellation);
+        cli.Plan = new Engine(cli.Installation, TimeProvider.System).Plan;
         foreach (var format in new[] { "json", "geojson", "kml", "gpx" })
         {
             var written = cli.Run("route", "Madrid", "Rome", "--close", "FR", "--format", format).Output;

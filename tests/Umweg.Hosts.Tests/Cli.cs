@@ -1,7 +1,12 @@
 using System.Text;
+using Umweg.Audit;
 using Umweg.Cli;
+using Umweg.Consent;
+using Umweg.Query;
 using Umweg.Routes;
 using Umweg.Tests.Presentation;
+using Umweg.Timeline;
+using Umweg.Verify;
 using Umweg.WorldBuilder;
 
 namespace Umweg.Hosts.Tests;
@@ -47,23 +52,47 @@ internal sealed class Cli
             name => Environment.GetValueOrDefault(name),
             new PatientClock(),
             Installation,
-            (query, progress, cancellation) =>
-            {
-                Asked = query;
-                return Plan(query, progress, cancellation);
-            },
-            (query, progress, cancellation) =>
-                Engine.FindTimeline(Installation, TimeProvider.System, query, progress, cancellation),
-            (query, progress, cancellation) =>
-                Engine.Consent(Installation, TimeProvider.System, query, progress, cancellation),
-            (answer, language, progress) => Engine.Draw(Installation, answer, language, progress),
-            (_, _) => Checks,
-            (answer, isFull, language, progress) =>
-                Engine.Verify(Installation, answer, isFull, language, progress),
-            (file, stance, isEnRoute, language, progress, cancellation) => Engine.Audit(
-                Installation, TimeProvider.System, file, stance, isEnRoute, language, progress, cancellation));
+            new WatchedEngine(this));
         var exitCode = App.Run(arguments, host, Cancellation);
         return new(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+
+    /// <summary>The engine over the installation's world, but for what the tests answer themselves.</summary>
+    private sealed class WatchedEngine(Cli cli) : IEngine
+    {
+        private readonly Engine _engine = new(cli.Installation, TimeProvider.System);
+
+        public Answer Plan(RouteQuery query, IProgress<string> progress, CancellationToken cancellation)
+        {
+            cli.Asked = query;
+            return cli.Plan(query, progress, cancellation);
+        }
+
+        public Outcome<TimelineAnswer> FindTimeline(
+            TimelineQuery query, IProgress<string> progress, CancellationToken cancellation) =>
+            _engine.FindTimeline(query, progress, cancellation);
+
+        public ConsentAnswer Consent(
+            ConsentQuery query, IProgress<string> progress, CancellationToken cancellation) =>
+            _engine.Consent(query, progress, cancellation);
+
+        public byte[] Draw(Answer answer, Language language, IProgress<string> progress) =>
+            _engine.Draw(answer, language, progress);
+
+        public Outcome<Verification> Verify(
+            ReadOnlyMemory<byte> answer, bool isFull, Language language, IProgress<string> progress) =>
+            _engine.Verify(answer, isFull, language, progress);
+
+        public Outcome<AuditReport> Audit(
+            ReadOnlyMemory<byte> file,
+            StanceOptions stance,
+            bool isEnRoute,
+            Language language,
+            IProgress<string> progress,
+            CancellationToken cancellation) =>
+            _engine.Audit(file, stance, isEnRoute, language, progress, cancellation);
+
+        public IReadOnlyList<WorldCheckResult> CheckWorld(Language language, IProgress<string> progress) => cli.Checks;
     }
 
     /// <summary>The time, by which nothing ever takes a second: a slow machine's progress would stand in the way of

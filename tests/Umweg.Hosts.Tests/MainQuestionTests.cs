@@ -74,8 +74,7 @@ public sealed class MainQuestionTests
             Path.Combine(Root.Folder, "data"), Path.Combine(Root.Folder, "artifacts", "test", "world-200m.umweg"));
         var cli = new Cli
         {
-            Plan = (query, progress, cancellation) =>
-                Engine.Plan(installation, TimeProvider.System, query, progress, cancellation),
+            Plan = new Engine(installation, TimeProvider.System).Plan,
         };
         var result = cli.Run([.. arguments, "--format", "json"]);
         result.ExitCode.ShouldBe(exitCode, result.Error);

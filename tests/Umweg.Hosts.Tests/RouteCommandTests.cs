@@ -115,7 +115,8 @@ public sealed class RouteCommandTests
             Plan = (_, _, _) => new Answer.BadQuery(
             [
                 new QueryError("place.unknown", "Heatrhow", "No place is called 'Heatrhow'.", "Did you mean Heathrow?"),
-                new QueryError("policy.key", "clos", "'clos' is no key of a rule.", Line: 3, Column: 5),
+                new QueryError(
+                    "policy.key", "clos", "'clos' is no key of a rule.", Line: 3, Column: 5, File: "mine.yaml"),
             ]),
         };
 
@@ -125,7 +126,7 @@ public sealed class RouteCommandTests
         result.Output.ShouldBeEmpty();
         result.Error.ShouldBe(
             "umweg: No place is called 'Heatrhow'. Did you mean Heathrow?\n" +
-            "umweg: line 3, column 5: 'clos' is no key of a rule.\n");
+            "umweg: mine.yaml:3:5: 'clos' is no key of a rule.\n");
     }
 
     [Fact]

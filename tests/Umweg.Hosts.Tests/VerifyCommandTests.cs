@@ -69,8 +69,7 @@ public sealed class VerifyCommandTests : IDisposable
     private static string Answer()
     {
         var cli = new Cli();
-        cli.Plan = (query, progress, cancellation) =>
-            Engine.Plan(cli.Installation, TimeProvider.System, query, progress, cancellation);
+        cli.Plan = new Engine(cli.Installation, TimeProvider.System).Plan;
         return cli.Run("route", "Madrid", "Rome", "--close", "FR", "--format", "json").Output;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Umweg.Policy;
 using Umweg.Presentation;
 using Umweg.Query;
 using Umweg.Routes;
@@ -15,15 +14,15 @@ public sealed class AuditText
     private static readonly (double UpToKm, double BesideKm)[] Beside =
         [(1_000, 0.06), (2_000, 0.26), (5_000, 1.7), (9_000, 6.2), (12_000, 14), (15_000, 30)];
 
-    private readonly Language _language;
+    private readonly AnswerWords _words;
     private readonly TextTable _texts;
     private readonly HumanFormat _format;
 
     private AuditText(Language language)
     {
-        _language = language;
-        _texts = TextTable.For(language);
-        _format = HumanFormat.For(language);
+        _words = new(language);
+        _texts = _words.Texts;
+        _format = _words.Format;
     }
 
     /// <summary>The report.</summary>
@@ -35,10 +34,6 @@ public sealed class AuditText
 
     private Report Whole(AuditReport report)
     {
-        var stance = report.Stance;
-        var policies = stance.Policies.Count == 0
-            ? _texts["route.policies.none"]
-            : _texts.With("route.policies", string.Join(", ", stance.Policies));
         List<ReportBlock> blocks = [];
         if (report.Tracks.Count > 1)
         {
@@ -57,7 +52,7 @@ public sealed class AuditText
         blocks.Add(new ReportBlock.Bullets(
         [
             .. report.Notes.Take(1),
-            _texts.With("files.stance", policies, _format.Date(stance.Date), stance.Worldview),
+            _words.Stance(report.Stance),
             _texts[report.IsEnRoute ? "audit.enroute" : "audit.ends"],
             LegNote(report.Tracks.MaxBy(track => track.LongestLeg.Distance)!.LongestLeg),
             _texts.With("audit.graze", TrackWalk.GrazeMetres),
@@ -80,7 +75,7 @@ public sealed class AuditText
         if (track.Exempt.Count > 0)
         {
             blocks.Add(new ReportBlock.Paragraph(_texts.With(
-                "audit.exempt", _format.List([.. track.Exempt.Select(Name)]))));
+                "audit.exempt", _words.Names(track.Exempt))));
         }
     }
 
@@ -106,7 +101,7 @@ public sealed class AuditText
     private List<string> NamesWithKilometres(TrackAudit track, Func<Crossing, bool> condition) =>
         [.. track.Crossings.Select(each => each.Crossing).Where(condition)
             .GroupBy(crossing => crossing.Territory, StringComparer.Ordinal)
-            .Select(group => $"{Name(group.Key)} ({Kilometres(group.Select(crossing => crossing.Distance))} km)")];
+            .Select(group => $"{_words.Name(group.Key)} ({Kilometres(group.Select(crossing => crossing.Distance))} km)")];
 
     private string Kilometres(IEnumerable<Length> lengths) =>
         _format.Kilometres(lengths.Aggregate(Length.Zero, (sum, length) => sum + length));
@@ -123,8 +118,8 @@ public sealed class AuditText
     {
         var rows = track.Crossings.Select(each => (IReadOnlyList<string>)
         [
-            Name(each.Crossing.Territory),
-            Remark(each.Crossing),
+            _words.Name(each.Crossing.Territory),
+            string.Join(", ", _words.Remarks(each.Crossing)),
             _format.Kilometres(each.Crossing.Distance),
             _format.Position(each.Crossing.Entry),
             _format.Position(each.Crossing.Exit),
@@ -148,27 +143,6 @@ public sealed class AuditText
             [.. rows]).WithoutEmptyColumns();
     }
 
-    private string Remark(Crossing crossing)
-    {
-        List<string> words = [];
-        if (crossing.Role != CrossingRole.Overflight)
-        {
-            words.Add(_texts[crossing.Role == CrossingRole.Departure ? "role.departure" : "role.arrival"]);
-        }
-
-        if (crossing.Stance.Access != Access.Open)
-        {
-            words.Add(_texts[$"access.{RouteJson.Word(crossing.Stance.Access)}"]);
-        }
-
-        if (TrackAudit.IsAvoided(crossing))
-        {
-            words.Add(_texts["column.unwillingly"]);
-        }
-
-        return string.Join(", ", words);
-    }
-
     // How far two positions lie apart, and how well the way between them is known.
     private string LegNote(TrackLeg leg)
     {
@@ -188,8 +162,6 @@ public sealed class AuditText
     }
 
     private string Minutes(TimeSpan time) => _format.Count((long)Math.Round(time.TotalMinutes));
-
-    private string Name(string territory) => TerritoryNames.Name(territory, _language);
 
     private static string Time(DateTimeOffset? time) =>
         time?.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "";

@@ -23,7 +23,7 @@ public static class PolicyLibrary
         var shipped = ShippedNames.Value.FirstOrDefault(
             each => string.Equals(each, name, StringComparison.OrdinalIgnoreCase));
         return shipped is not null ? LoadShipped(shipped)
-            : File.Exists(name) ? ReadFile(name, language)
+            : Path.Exists(name) ? ReadFile(name, language)
             : NotFound(name, language);
     }
 
@@ -45,7 +45,7 @@ public static class PolicyLibrary
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            var (quoted, reason) = (Quoted.Short(path), Quoted.Reason(failure));
+            var (quoted, reason) = (Quoted.Short(path), Quoted.Reason(failure, path));
             return Mistake.In(language, "policy.unreadable", path, new(
                 $"The policy file '{quoted}' cannot be read: {reason.English}.",
                 $"Die Policy-Datei '{quoted}' lässt sich nicht lesen: {reason.German}."));
@@ -63,7 +63,8 @@ public static class PolicyLibrary
         return isPath
             ? Mistake.In(language, "policy.fileNotFound", name, new(
                 $"There is no policy file '{quoted}'; a path to a YAML file was expected.",
-                $"Es gibt keine Policy-Datei '{quoted}'; erwartet wird der Pfad einer YAML-Datei."))
+                $"Es gibt keine Policy-Datei '{quoted}'; erwartet wird der Pfad einer YAML-Datei."),
+                Mistake.DidYouMean(NearestFile(name)))
             : Mistake.In(
                 language,
                 "policy.unknown",
@@ -72,5 +73,22 @@ public static class PolicyLibrary
                     $"'{quoted}' is no policy and no file; there are {known}.",
                     $"'{quoted}' ist weder eine Policy noch eine Datei; es gibt {known}."),
                 Mistake.DidYouMean(near));
+    }
+
+    // A file beside it whose name is much like it.
+    private static string? NearestFile(string path)
+    {
+        const int MostFiles = 1_000;
+        var folder = Path.GetDirectoryName(path) ?? "";
+        var listed = folder.Length == 0 ? "." : folder;
+        if (!Directory.Exists(listed))
+        {
+            return null;
+        }
+
+        var names = Directory.EnumerateFiles(listed, "*.y*ml", new EnumerationOptions { IgnoreInaccessible = true })
+            .Take(MostFiles)
+            .Select(file => Path.GetFileName(file));
+        return Nearest.To(Path.GetFileName(path), names) is { } near ? Path.Combine(folder, near) : null;
     }
 }

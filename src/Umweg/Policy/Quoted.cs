@@ -24,8 +24,11 @@ public static class Quoted
     /// <summary>Why a file could not be read or written, as a part of a sentence.</summary>
     /// <remarks>In the runtime's own words, 200 characters at most, where it is none of the usual reasons; without the
     /// path that the runtime adds, which may be one that only the program knows.</remarks>
-    public static LocalText Reason(Exception failure) => failure switch
+    /// <param name="failure">What the runtime threw.</param>
+    /// <param name="path">The path, by which a folder is told from a file that may not be read.</param>
+    public static LocalText Reason(Exception failure, string path) => failure switch
     {
+        UnauthorizedAccessException when Directory.Exists(path) => new("it is a folder", "das ist ein Ordner"),
         UnauthorizedAccessException => new("access is denied", "der Zugriff ist verweigert"),
         DirectoryNotFoundException => new("there is no such folder", "einen solchen Ordner gibt es nicht"),
         FileNotFoundException => new("there is no such file", "eine solche Datei gibt es nicht"),

@@ -1,6 +1,4 @@
 using Umweg.Consent;
-using Umweg.Policy;
-using Umweg.Query;
 
 namespace Umweg.Presentation;
 
@@ -8,29 +6,20 @@ namespace Umweg.Presentation;
 internal static class ClaimText
 {
     /// <summary>The sentences, on one line.</summary>
-    public static string Of(ClaimVerdict claim, Language language)
+    public static string Of(ClaimVerdict claim, AnswerWords words)
     {
-        var texts = TextTable.For(language);
-        var format = HumanFormat.For(language);
+        var texts = words.Texts;
         var what = texts.With("claim.every", claim.Claim);
         var ends = claim.EndsCounted.Count == 0
             ? ""
             : " " + texts.With(
-                claim.EndsCounted.Count == 1 ? "claim.ends.one" : "claim.ends", Names(claim.EndsCounted));
-        if (claim.Counterexample is { } route)
-        {
-            var via = route.Via.Count == 0
-                ? texts["route.via.none"]
-                : texts.With("route.via", Names(route.Via));
-            return texts.With("claim.refuted", what, format.Kilometres(route.Distance), via) + ends;
-        }
-
-        return texts.With(
-            claim.Cut.Count switch { 0 => "claim.empty", 1 => "claim.proved.one", _ => "claim.proved" },
-            what,
-            Names(claim.Cut)) + ends;
-
-        string Names(IReadOnlyList<string> states) =>
-            format.List([.. states.Select(state => TerritoryNames.Name(state, language))]);
+                claim.EndsCounted.Count == 1 ? "claim.ends.one" : "claim.ends", words.Names(claim.EndsCounted));
+        var verdict = claim.Counterexample is { } route
+            ? texts.With("claim.refuted", what, words.Format.Kilometres(route.Distance), words.Via(route.Via))
+            : texts.With(
+                claim.Cut.Count switch { 0 => "claim.empty", 1 => "claim.proved.one", _ => "claim.proved" },
+                what,
+                words.Names(claim.Cut));
+        return verdict + ends;
     }
 }

@@ -1,7 +1,5 @@
 using Umweg.Consent;
-using Umweg.Policy;
 using Umweg.Query;
-using Umweg.Routes;
 using Umweg.Sphere;
 
 namespace Umweg.Presentation;
@@ -20,15 +18,15 @@ public sealed class ConsentText
     // Less would be printed as 0 km.
     private static readonly Length LeastPrice = Length.FromMetres(500);
 
-    private readonly Language _language;
+    private readonly AnswerWords _words;
     private readonly TextTable _texts;
     private readonly HumanFormat _format;
 
     private ConsentText(Language language)
     {
-        _language = language;
-        _texts = TextTable.For(language);
-        _format = HumanFormat.For(language);
+        _words = new(language);
+        _texts = _words.Texts;
+        _format = _words.Format;
     }
 
     /// <summary>The report on an answer.</summary>
@@ -48,7 +46,8 @@ public sealed class ConsentText
     {
         yield return new ReportBlock.Paragraph(string.Join(
             ' ', Headline(found), WhoMustSayYes(found), WhoCanSayNo(found)));
-        yield return new ReportBlock.Paragraph(string.Join(' ', Asked(found.Asked), Stance(found.Context)));
+        yield return new ReportBlock.Paragraph(
+            $"{Asked(found.Asked)} {_words.Stance(found.Context.Stance)}");
         foreach (var block in Claims(found.Claims))
         {
             yield return block;
@@ -78,25 +77,17 @@ public sealed class ConsentText
     private IEnumerable<ReportBlock> Blocked(ConsentAnswer.Blocked blocked)
     {
         var context = blocked.Context;
-        var closed = blocked.BlockedBy.Select(stance => Name(stance.Territory)).ToList();
-        var headline = closed.Count == 0
-            ? _texts.With("route.blocked.areas", RouteText.PlaceName(context.From), RouteText.PlaceName(context.To))
-            : _texts.With(
-                "route.blocked",
-                RouteText.PlaceName(context.From),
-                RouteText.PlaceName(context.To),
-                _format.List(closed));
         var singles = blocked.ReopenedBy.Where(set => set.States.Count == 1).ToList();
         var pairs = blocked.ReopenedBy.Where(set => set.States.Count > 1).ToList();
         var reopening = (singles.Count, pairs.Count) switch
         {
             (0, 0) => _texts["consent.reopen.none"],
             (0, _) => _texts.With("consent.reopen.two", Pair(pairs[0])),
-            (1, _) => _texts.With("consent.reopen.one", Names(singles[0].States)),
+            (1, _) => _texts.With("consent.reopen.one", _words.Names(singles[0].States)),
             _ => _texts.With("consent.reopen", AnyOf(singles)),
         };
-        yield return new ReportBlock.Paragraph($"{headline} {reopening}");
-        yield return new ReportBlock.Paragraph(Stance(context));
+        yield return new ReportBlock.Paragraph($"{_words.NoWay(context, blocked.BlockedBy)} {reopening}");
+        yield return new ReportBlock.Paragraph(_words.Stance(context.Stance));
         foreach (var block in Claims(blocked.Claims)
             .Concat(Sets("consent.reopen.singles", singles)).Concat(Sets("consent.reopen.pairs", pairs)))
         {
@@ -109,10 +100,10 @@ public sealed class ConsentText
 
     private string Headline(ConsentAnswer.Found found) => _texts.With(
         "consent.best",
-        RouteText.PlaceName(found.Context.From),
-        RouteText.PlaceName(found.Context.To),
+        AnswerWords.Place(found.Context.From),
+        AnswerWords.Place(found.Context.To),
         _format.Kilometres(found.Best.Distance),
-        Via(found.Best));
+        _words.Via(found.Best.Via));
 
     private string WhoMustSayYes(ConsentAnswer.Found found)
     {
@@ -127,14 +118,17 @@ public sealed class ConsentText
         var shortest = smallest.MinBy(set => set.Route.Distance)!;
         return size switch
         {
-            0 => _texts.With("consent.yes.nobody", _format.Kilometres(shortest.Route.Distance), Via(shortest.Route)),
+            0 => _texts.With(
+                "consent.yes.nobody",
+                _format.Kilometres(shortest.Route.Distance),
+                _words.Via(shortest.Route.Via)),
             1 when smallest.Count == 1 => _texts.With(
-                "consent.yes.only", Names(shortest.States), _format.Kilometres(shortest.Route.Distance)),
+                "consent.yes.only", _words.Names(shortest.States), _format.Kilometres(shortest.Route.Distance)),
             1 => _texts.With("consent.yes.one", AnyOf(smallest)),
             _ => _texts.With(
                 "consent.yes.several",
                 _format.Count(size),
-                Names(shortest.States),
+                _words.Names(shortest.States),
                 _format.Kilometres(shortest.Route.Distance)),
         };
     }
@@ -149,12 +143,12 @@ public sealed class ConsentText
         }
 
         var smallest = found.BlockingSets[0].States;
-        var alone = found.BlockingSets.Where(set => set.States.Count == 1).Select(set => Name(set.States[0])).ToList();
+        var alone = found.BlockingSets.Where(set => set.States.Count == 1).Select(set => set.States[0]).ToList();
         return alone.Count switch
         {
-            0 => _texts.With("consent.no.several", _format.Count(smallest.Count), Names(smallest)),
-            1 => _texts.With("consent.no.one", alone[0]),
-            _ => _texts.With("consent.no.each", _format.List(alone)),
+            0 => _texts.With("consent.no.several", _format.Count(smallest.Count), _words.Names(smallest)),
+            1 => _texts.With("consent.no.one", _words.Name(alone[0])),
+            _ => _texts.With("consent.no.each", _words.Names(alone)),
         };
     }
 
@@ -166,15 +160,7 @@ public sealed class ConsentText
             : asked.States.Count <= MostNamedInSentence ? "consent.asked.named"
             : "consent.asked.number",
             _format.Count(asked.States.Count),
-            asked.States.Count <= MostNamedInSentence ? Names(asked.States) : "");
-
-    private string Stance(AnswerContext context) => _texts.With(
-        "consent.stance",
-        context.Stance.Policies.Count == 0
-            ? _texts["route.policies.none"]
-            : _texts.With("route.policies", string.Join(", ", context.Stance.Policies)),
-        _format.Date(context.Stance.Date),
-        context.Stance.Worldview);
+            asked.States.Count <= MostNamedInSentence ? _words.Names(asked.States) : "");
 
     private IEnumerable<ReportBlock> Claims(IReadOnlyList<ClaimVerdict> claims)
     {
@@ -186,7 +172,7 @@ public sealed class ConsentText
         return
         [
             new ReportBlock.Heading(_texts["consent.claims"]),
-            new ReportBlock.Bullets([.. claims.Select(claim => ClaimText.Of(claim, _language))]),
+            new ReportBlock.Bullets([.. claims.Select(claim => ClaimText.Of(claim, _words))]),
         ];
     }
 
@@ -206,10 +192,10 @@ public sealed class ConsentText
         yield return new ReportBlock.Heading(_texts[heading]);
         var rows = sets.Take(MostRows).Select(set => (IReadOnlyList<string>)
         [
-            "  " + Names(set.States),
+            "  " + _words.Names(set.States),
             _format.Kilometres(set.Route.Distance),
             _format.Kilometres(set.Route.Detour),
-            set.Route.Via.Count == 0 ? "-" : string.Join(", ", set.Route.Via.Select(Name)),
+            set.Route.Via.Count == 0 ? "-" : _words.Row(set.Route.Via),
         ]);
         yield return new ReportBlock.Table(
             [
@@ -234,7 +220,7 @@ public sealed class ConsentText
 
         yield return new ReportBlock.Heading(_texts["consent.blocking"]);
         yield return new ReportBlock.Bullets(
-            [.. found.BlockingSets.Take(MostRows).Select(set => Names(set.States))]);
+            [.. found.BlockingSets.Take(MostRows).Select(set => _words.Names(set.States))]);
         if (found.BlockingSets.Count > MostRows)
         {
             yield return new ReportBlock.Paragraph(
@@ -256,7 +242,7 @@ public sealed class ConsentText
             [new(""), new("km", IsNumber: true)],
             [.. costly.Take(MostRows).Select(price => (IReadOnlyList<string>)
             [
-                "  " + Name(price.State),
+                "  " + _words.Name(price.State),
                 price.Detour is { } detour ? "+" + _format.Kilometres(detour) : _texts["consent.price.none"],
             ])]);
     }
@@ -273,7 +259,7 @@ public sealed class ConsentText
     private string AnyOf(IReadOnlyList<PermissionSet> singles)
     {
         var names = singles.OrderBy(set => set.Route.Distance).Select(set => _texts.With(
-                "consent.with.km", Name(set.States[0]), _format.Kilometres(set.Route.Distance)))
+                "consent.with.km", _words.Name(set.States[0]), _format.Kilometres(set.Route.Distance)))
             .ToList();
         var more = names.Count - MostNamedInSentence;
         return more > 1
@@ -282,13 +268,5 @@ public sealed class ConsentText
     }
 
     private string Pair(PermissionSet pair) =>
-        _texts.With("consent.with.km", Names(pair.States), _format.Kilometres(pair.Route.Distance));
-
-    private string Via(Route route) => route.Via.Count == 0
-        ? _texts["route.via.none"]
-        : _texts.With("route.via", Names(route.Via));
-
-    private string Names(IReadOnlyList<string> states) => _format.List([.. states.Select(Name)]);
-
-    private string Name(string state) => TerritoryNames.Name(state, _language);
+        _texts.With("consent.with.km", _words.Names(pair.States), _format.Kilometres(pair.Route.Distance));
 }

@@ -1,4 +1,3 @@
-using Umweg.Places;
 using Umweg.Policy;
 using Umweg.Query;
 using Umweg.Routes;
@@ -13,15 +12,15 @@ public sealed class RouteText
     // Below this a detour is said to be none: it would be printed as 0 km.
     private static readonly Length LeastDetour = Length.FromMetres(500);
 
-    private readonly Language _language;
+    private readonly AnswerWords _words;
     private readonly TextTable _texts;
     private readonly HumanFormat _format;
 
     private RouteText(Language language)
     {
-        _language = language;
-        _texts = TextTable.For(language);
-        _format = HumanFormat.For(language);
+        _words = new(language);
+        _texts = _words.Texts;
+        _format = _words.Format;
     }
 
     /// <summary>The report on an answer.</summary>
@@ -62,16 +61,17 @@ public sealed class RouteText
 
     private Report Blocked(AnswerContext context, IReadOnlyList<TerritoryStance> blockedBy)
     {
-        var closed = blockedBy.Select(stance => TerritoryNames.Name(stance.Territory, _language)).ToList();
-        var headline = closed.Count == 0
-            ? _texts.With("route.blocked.areas", PlaceName(context.From), PlaceName(context.To))
-            : _texts.With("route.blocked", PlaceName(context.From), PlaceName(context.To), _format.List(closed));
         List<ReportBlock> blocks =
-            [new ReportBlock.Paragraph(headline), new ReportBlock.Paragraph(Circumstances(context))];
+        [
+            new ReportBlock.Paragraph(_words.NoWay(context, blockedBy)),
+            new ReportBlock.Paragraph(Circumstances(context)),
+        ];
         if (blockedBy.Count > 0)
         {
-            var rows = blockedBy.Select((stance, i) => (IReadOnlyList<string>)
-                [closed[i], AccessWord(stance.Access), stance.Rule ?? "", stance.Source ?? ""]);
+            var rows = blockedBy.Select(stance => (IReadOnlyList<string>)
+            [
+                _words.Name(stance.Territory), _words.Word(stance.Access), stance.Rule ?? "", stance.Source ?? "",
+            ]);
             blocks.Add(new ReportBlock.Table(
                 [new(_texts["column.territory"]), new(_texts["column.access"]), new(_texts["column.rule"]),
                     new(_texts["column.source"])],
@@ -88,43 +88,28 @@ public sealed class RouteText
         var detour = best.Detour < LeastDetour
             ? _texts["route.detour.none"]
             : _texts.With("route.detour", _format.Kilometres(best.Detour), _format.Percent(best.DetourPercent));
-        var via = best.Via.Count == 0
-            ? _texts["route.via.none"]
-            : _texts.With("route.via", _format.List(StateList(best.Via)));
         var avoided = best.Avoided.Count == 0
             ? ""
-            : _texts.With("route.unwillingly", _format.List(StateList(best.Avoided)));
+            : _texts.With("route.unwillingly", _words.Names(best.Avoided));
         var permissions = best.Permissions.Count == 0
             ? ""
-            : _texts.With("route.permission", _format.List(StateList(best.Permissions)));
+            : _texts.With("route.permission", _words.Names(best.Permissions));
         return _texts.With(
             routes.Count == 1 ? "route.found.one" : "route.found",
-            PlaceName(context.From),
-            PlaceName(context.To),
+            AnswerWords.Place(context.From),
+            AnswerWords.Place(context.To),
             _format.Count(routes.Count),
             _format.Kilometres(best.Distance),
             detour,
-            via,
+            _words.Via(best.Via),
             avoided + permissions);
     }
 
-    private string Circumstances(AnswerContext context)
-    {
-        var via = context.DirectVia.Count == 0
-            ? _texts["route.via.none"]
-            : _texts.With("route.via", _format.List(StateList(context.DirectVia)));
-        var stance = context.Stance;
-        var policies = stance.Policies.Count == 0
-            ? _texts["route.policies.none"]
-            : _texts.With("route.policies", string.Join(", ", stance.Policies));
-        return _texts.With(
-            "route.circumstances",
-            _format.Kilometres(context.DirectDistance),
-            via,
-            policies,
-            _format.Date(stance.Date),
-            stance.Worldview);
-    }
+    private string Circumstances(AnswerContext context) => _texts.With(
+        "route.circumstances",
+        _format.Kilometres(context.DirectDistance),
+        _words.Via(context.DirectVia),
+        _words.Stance(context.Stance));
 
     private ReportBlock.Table Corridors(IReadOnlyList<Route> routes)
     {
@@ -135,9 +120,9 @@ public sealed class RouteText
             route.OnFront && markFront ? "*" : "",
             _format.Kilometres(route.Distance),
             _format.Kilometres(route.Detour),
-            route.Via.Count == 0 ? "-" : string.Join(", ", StateList(route.Via)),
-            string.Join(", ", StateList(route.Avoided)),
-            string.Join(", ", StateList(route.Permissions)),
+            route.Via.Count == 0 ? "-" : _words.Row(route.Via),
+            _words.Row(route.Avoided),
+            _words.Row(route.Permissions),
         ]);
         return new ReportBlock.Table(
             [
@@ -156,8 +141,8 @@ public sealed class RouteText
     {
         var rows = route.Crossings.Select(crossing => (IReadOnlyList<string>)
         [
-            TerritoryNames.Name(crossing.Territory, _language),
-            Remark(crossing),
+            _words.Name(crossing.Territory),
+            string.Join(", ", _words.Remarks(crossing)),
             _format.Kilometres(crossing.Distance),
             _format.Position(crossing.Entry),
             _format.Position(crossing.Exit),
@@ -173,17 +158,6 @@ public sealed class RouteText
             [.. rows]).WithoutEmptyColumns();
     }
 
-    private string Remark(Crossing crossing) => crossing.Role switch
-    {
-        CrossingRole.Departure => _texts["role.departure"],
-        CrossingRole.Arrival => _texts["role.arrival"],
-        _ when crossing.Stance.Access == Access.Permission && crossing.Stance.Avoid > Length.Zero =>
-            $"{_texts["access.permission"]}, {_texts["column.unwillingly"]}",
-        _ when crossing.Stance.Avoid > Length.Zero => _texts["column.unwillingly"],
-        _ when crossing.Stance.Access == Access.Permission => _texts["access.permission"],
-        _ => "",
-    };
-
     private void AddNotes(List<ReportBlock> blocks, IReadOnlyList<string> notes)
     {
         if (notes.Count > 0)
@@ -192,13 +166,4 @@ public sealed class RouteText
             blocks.Add(new ReportBlock.Bullets(notes));
         }
     }
-
-    private string AccessWord(Access access) => _texts[$"access.{RouteJson.Word(access)}"];
-
-    private List<string> StateList(IEnumerable<string> states) =>
-        [.. states.Select(state => TerritoryNames.Name(state, _language))];
-
-    /// <summary>A place's name with its code, where it has one that is not the name.</summary>
-    internal static string PlaceName(Place place) =>
-        place.Iata is null || place.Iata == place.Name ? place.Name : $"{place.Name} ({place.Iata})";
 }

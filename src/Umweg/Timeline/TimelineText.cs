@@ -10,15 +10,15 @@ public sealed class TimelineText
 {
     private const int MostNamed = 12;
 
-    private readonly Language _language;
+    private readonly AnswerWords _words;
     private readonly TextTable _texts;
     private readonly HumanFormat _format;
 
     private TimelineText(Language language)
     {
-        _language = language;
-        _texts = TextTable.For(language);
-        _format = HumanFormat.For(language);
+        _words = new(language);
+        _texts = _words.Texts;
+        _format = _words.Format;
     }
 
     /// <summary>The report on a timeline.</summary>
@@ -85,9 +85,9 @@ public sealed class TimelineText
         number == 0 ? _format.Date(span.Until) : "",
         _format.Kilometres(route.Distance),
         _format.Kilometres(route.Detour),
-        route.Via.Count == 0 ? "-" : Names(route.Via),
-        Names(route.Avoided),
-        Names(route.Permissions),
+        route.Via.Count == 0 ? "-" : _words.Row(route.Via),
+        _words.Row(route.Avoided),
+        _words.Row(route.Permissions),
     ];
 
     private IReadOnlyList<string> Closed(TimelineSpan span)
@@ -96,7 +96,7 @@ public sealed class TimelineText
         return
         [
             _format.Date(span.From), _format.Date(span.Until), "-", "",
-            _texts.With("timeline.blocked", Names(closed)), "", "",
+            _texts.With("timeline.blocked", _words.Row(closed)), "", "",
         ];
     }
 
@@ -108,7 +108,7 @@ public sealed class TimelineText
             .Select(group =>
             {
                 var named = _format.List(Shortened([.. group.Select(change =>
-                    TerritoryNames.Name(change.After.Territory, _language))]));
+                    _words.Name(change.After.Territory))]));
                 var sentence = _texts.With("timeline.change", named, group.Key.Item1, group.Key.Item2);
                 var member = group.Key.Group is { } id ? _texts.With("timeline.group", id) : "";
                 var rule = group.Key.Rule is { } text ? _texts.With("timeline.rule", text) : "";
@@ -124,12 +124,9 @@ public sealed class TimelineText
 
     private string What(TerritoryStance stance)
     {
-        var access = _texts[$"access.{RouteJson.Word(stance.Access)}"];
+        var access = _words.Word(stance.Access);
         return stance.Avoid > Sphere.Length.Zero
             ? _texts.With("timeline.unwillingly", access, _format.Kilometres(stance.Avoid))
             : access;
     }
-
-    private string Names(IEnumerable<string> territories) =>
-        string.Join(", ", territories.Select(id => TerritoryNames.Name(id, _language)));
 }

@@ -11,9 +11,6 @@ internal sealed class AnswerReader(Language language)
 {
     private readonly TextTable _texts = TextTable.For(language);
 
-    /// <summary>How many bytes an answer may have: a hundred times the longest seen.</summary>
-    public const int MaxBytes = 64 * 1024 * 1024;
-
     /// <summary>How many items a list may have.</summary>
     public const int MaxItems = 1_000_000;
 
@@ -22,9 +19,12 @@ internal sealed class AnswerReader(Language language)
     /// <summary>The answer, or what is wrong with the text.</summary>
     public Outcome<StatedAnswer> Read(ReadOnlyMemory<byte> json)
     {
-        if (json.Length > MaxBytes)
+        if (json.Length > AnswerVerifier.MaxBytes)
         {
-            return Error("answer.size", string.Empty, _texts.With("verify.error.size", MaxBytes / 1024 / 1024));
+            return Error(
+                "answer.size",
+                string.Empty,
+                _texts.With("verify.error.size", AnswerVerifier.MaxBytes / 1024 / 1024));
         }
 
         try

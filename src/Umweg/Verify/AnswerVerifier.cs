@@ -14,6 +14,9 @@ namespace Umweg.Verify;
 /// <para>Safe for any number of threads; make one and keep it.</para></remarks>
 public sealed class AnswerVerifier
 {
+    /// <summary>How many bytes an answer may have: a hundred times the longest seen.</summary>
+    public const int MaxBytes = 64 * 1024 * 1024;
+
     private const int MaxPolygons = 30;
     private const int MaxPolygonCorners = 1_000;
 

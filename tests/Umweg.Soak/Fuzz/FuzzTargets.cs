@@ -280,12 +280,6 @@ internal static class FuzzTargets
             _ => null,
             TimeProvider.System,
             Installation.OfThisProgram(),
-            (_, _, _) => throw new InvalidOperationException("Nothing is planned here."),
-            (_, _, _) => throw new InvalidOperationException("Nothing is planned here."),
-            (_, _, _) => throw new InvalidOperationException("Nobody is asked here."),
-            (_, _, _) => throw new InvalidOperationException("Nothing is drawn here."),
-            (_, _) => [],
-            (_, _, _, _) => throw new InvalidOperationException("Nothing is verified here."),
-            (_, _, _, _, _, _) => throw new InvalidOperationException("Nothing is audited here."));
+            new Engine(Installation.OfThisProgram(), TimeProvider.System));
     }
 }

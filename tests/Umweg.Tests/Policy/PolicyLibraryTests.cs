@@ -59,7 +59,17 @@ public sealed class PolicyLibraryTests : IDisposable
     [Fact]
     public void A_folder_is_no_policy()
     {
-        PolicyLibrary.Find(_folder).Errors.Single().Code.ShouldBe("policy.fileNotFound");
+        PolicyLibrary.Find(_folder).Errors.Single().Problem.ShouldEndWith("cannot be read: it is a folder.");
+    }
+
+    [Fact]
+    public void A_misspelt_file_is_suggested()
+    {
+        var path = Write("my-company.yaml", "{}");
+
+        PolicyLibrary.Find(Path.Combine(_folder, "my-compny.yaml")).Errors.Single().Suggestion
+            .ShouldBe($"Did you mean {path}?");
+        PolicyLibrary.Find(Path.Combine(_folder, "other.yaml")).Errors.Single().Suggestion.ShouldBeNull();
     }
 
     private string Write(string name, string text)

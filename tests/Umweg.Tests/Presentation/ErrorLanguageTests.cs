@@ -116,7 +116,7 @@ public sealed partial class ErrorLanguageTests
 
     private static readonly (string Code, string Input)[] WrongAnswers =
     [
-        ("answer.size", new string(' ', AnswerReader.MaxBytes + 1)),
+        ("answer.size", new string(' ', AnswerVerifier.MaxBytes + 1)),
         ("answer.json", "{"),
         ("answer.json", "[]"),
         ("answer.json", """{"schema": "\ud800"}"""),

@@ -1,8 +1,6 @@
-using Umweg.Policy;
 using Umweg.Presentation.Map;
 using Umweg.Query;
 using Umweg.Routes;
-using Umweg.Sphere;
 
 namespace Umweg.Presentation.Files;
 
@@ -10,10 +8,10 @@ namespace Umweg.Presentation.Files;
 internal sealed class FileWords(Answer.Found answer, Language language)
 {
     private readonly MapWords _ways = new(language);
-    private readonly HumanFormat _format = HumanFormat.For(language);
+    private readonly AnswerWords _words = new(language);
 
     /// <summary>The sentences of the language.</summary>
-    public TextTable Texts { get; } = TextTable.For(language);
+    public TextTable Texts => _words.Texts;
 
     /// <summary>What stands in every file.</summary>
     public string Warning => Texts["map.warning"];
@@ -47,40 +45,19 @@ internal sealed class FileWords(Answer.Found answer, Language language)
     [
         Warning,
         $"{Title}: {RemarksOn(route)}",
-        Texts.With(
-            "files.stance",
-            answer.Context.Stance.Policies.Count == 0
-                ? Texts["route.policies.none"]
-                : Texts.With("route.policies", string.Join(", ", answer.Context.Stance.Policies)),
-            _format.Date(answer.Context.Stance.Date),
-            answer.Context.Stance.Worldview),
+        _words.Stance(answer.Context.Stance),
         Sources,
     ];
 
     /// <summary>The name of a crossing's territory.</summary>
-    public string NameOf(Crossing crossing) => TerritoryNames.Name(crossing.Territory, language);
+    public string NameOf(Crossing crossing) => _words.Name(crossing.Territory);
 
     /// <summary>What is said of a crossing: role or access, length, rule and source.</summary>
-    public string RemarksOn(Crossing crossing)
-    {
-        List<string> remarks = [];
-        if (crossing.Role != CrossingRole.Overflight)
-        {
-            remarks.Add(Texts[crossing.Role == CrossingRole.Departure ? "role.departure" : "role.arrival"]);
-        }
-
-        if (crossing.Stance.Access != Access.Open)
-        {
-            remarks.Add(Texts[$"access.{RouteJson.Word(crossing.Stance.Access)}"]);
-        }
-
-        if (crossing.Stance.Avoid > Length.Zero)
-        {
-            remarks.Add(Texts["column.unwillingly"]);
-        }
-
-        remarks.Add($"{_format.Kilometres(crossing.Distance)} km");
-        return string.Join("; ", remarks.Concat(
-            new[] { crossing.Stance.Rule, crossing.Stance.Source }.OfType<string>()));
-    }
+    public string RemarksOn(Crossing crossing) => string.Join(
+        "; ",
+        [
+            .. _words.Remarks(crossing),
+            $"{_words.Format.Kilometres(crossing.Distance)} km",
+            .. new[] { crossing.Stance.Rule, crossing.Stance.Source }.OfType<string>(),
+        ]);
 }

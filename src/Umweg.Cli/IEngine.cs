@@ -1,0 +1,43 @@
+using Umweg.Audit;
+using Umweg.Consent;
+using Umweg.Query;
+using Umweg.Routes;
+using Umweg.Timeline;
+using Umweg.Verify;
+using Umweg.WorldBuilder;
+
+namespace Umweg.Cli;
+
+/// <summary>What the program hands its questions to.</summary>
+/// <remarks>Each tells of what takes long, and ends early where it takes a token that is cancelled.</remarks>
+internal interface IEngine
+{
+    /// <summary>Answers a query.</summary>
+    Answer Plan(RouteQuery query, IProgress<string> progress, CancellationToken cancellation);
+
+    /// <summary>Finds the days on which an answer changes.</summary>
+    Outcome<TimelineAnswer> FindTimeline(
+        TimelineQuery query, IProgress<string> progress, CancellationToken cancellation);
+
+    /// <summary>Answers a question of consent.</summary>
+    ConsentAnswer Consent(ConsentQuery query, IProgress<string> progress, CancellationToken cancellation);
+
+    /// <summary>Draws an answer as a map in SVG.</summary>
+    byte[] Draw(Answer answer, Language language, IProgress<string> progress);
+
+    /// <summary>Verifies an answer; where it is full, that no shorter way exists as well.</summary>
+    Outcome<Verification> Verify(
+        ReadOnlyMemory<byte> answer, bool isFull, Language language, IProgress<string> progress);
+
+    /// <summary>Audits a file of tracks, as whole flights or as parts of some.</summary>
+    Outcome<AuditReport> Audit(
+        ReadOnlyMemory<byte> file,
+        StanceOptions stance,
+        bool isEnRoute,
+        Language language,
+        IProgress<string> progress,
+        CancellationToken cancellation);
+
+    /// <summary>Checks the world.</summary>
+    IReadOnlyList<WorldCheckResult> CheckWorld(Language language, IProgress<string> progress);
+}
