@@ -53,6 +53,9 @@ internal sealed class Airports
         return found;
     }
 
+    /// <summary>The large airports with scheduled service.</summary>
+    public IEnumerable<Airport> Large() => _scheduled.Value.Where(airport => airport.Size == AirportSize.Large);
+
     /// <summary>How far apart two points are, to within 0.6 %: enough to say what lies near a city.</summary>
     public static double Kilometres(GeoPosition a, GeoPosition b) =>
         Arc.Angle(Wgs84.ToSphere(a), Wgs84.ToSphere(b)) * MeanRadiusKilometres;

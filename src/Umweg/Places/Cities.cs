@@ -77,10 +77,10 @@ internal sealed class Cities
     /// <summary>The capital of a state; null where it has none.</summary>
     /// <remarks>Reads the whole table: for sentences about errors.</remarks>
     public City? Capital(string state) =>
-        _cities.Value.All()
-            .Where(line => !line.Cell(4).IsEmpty && line.Text(2) == state)
-            .Select(Read)
-            .MaxBy(city => city.Population);
+        Capitals().Where(city => city.State == state).MaxBy(city => city.Population);
+
+    /// <summary>The capitals of states and dependent territories; reads the whole table.</summary>
+    public IEnumerable<City> Capitals() => _cities.Value.All().Where(line => !line.Cell(4).IsEmpty).Select(Read);
 
     /// <summary>The city of a line of <see cref="Names"/>.</summary>
     public City Read(TableLine line) => new(

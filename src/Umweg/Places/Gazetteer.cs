@@ -99,6 +99,13 @@ public sealed class Gazetteer
         ];
     }
 
+    /// <summary>The cities in which delegations could meet: capitals, and cities of 50,000 inhabitants with a large
+    /// airport; each by its airport, the largest city first.</summary>
+    /// <param name="language">The language of the names.</param>
+    /// <remarks>Reads the tables of cities and airports through: some tenths of a second.</remarks>
+    public IReadOnlyList<Place> MeetingPlaces(Language language) =>
+        new MeetingPlaces(_airports, _cities, _maker).All(language);
+
     private IEnumerable<Place> Matches(string text, Language language)
     {
         // Beyond this many lines a prefix is too short to tell anything.

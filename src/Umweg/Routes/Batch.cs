@@ -38,24 +38,19 @@ internal sealed class Batch(RouteSearch search, Gazetteer gazetteer, Stance stan
         }
 
         var flight = new Flight(search, _airspaces, departure, arrival, _texts);
-        var states = flight.Airspace.States;
-        var (way, isCheapest) = CorridorList.Cheapest(states, flight.Solver, Planner.MaxSolves, cancellation);
-        if (way is null)
-        {
-            return new BatchAnswer.Blocked(departure, arrival, flight.Direct, flight.BlockedBy());
-        }
-
-        var route = flight.Routes.Build(new(way, [], CorridorList.Cost(states, way), OnFront: true), rank: 1);
-        return new BatchAnswer.Found(
-            departure,
-            arrival,
-            flight.Direct,
-            route.Distance,
-            route.Cost,
-            route.Via,
-            route.Avoided,
-            route.Permissions,
-            isCheapest);
+        var (route, isCheapest) = flight.Cheapest(cancellation);
+        return route is null
+            ? new BatchAnswer.Blocked(departure, arrival, flight.Direct, flight.BlockedBy())
+            : new BatchAnswer.Found(
+                departure,
+                arrival,
+                flight.Direct,
+                route.Distance,
+                route.Cost,
+                route.Via,
+                route.Avoided,
+                route.Permissions,
+                isCheapest);
     }
 
     private Outcome<Place> Find(string text) => _places.GetOrAdd(text, text => gazetteer.Resolve(text, language));

@@ -67,6 +67,19 @@ internal sealed class Flight
     public AnswerContext Context(IReadOnlyList<string> notes) =>
         new(_from, _to, Airspace.Stance, _search.Globe.Origin, Direct, DirectVia(), notes);
 
+    /// <summary>The cheapest way, the shortest where nothing is avoided; null where there is none.</summary>
+    /// <returns>The way, and false where <see cref="Planner.MaxSolves"/> was reached before it was proved the cheapest:
+    /// it is the shortest then.</returns>
+    public (Route? Route, bool IsCheapest) Cheapest(CancellationToken cancellation)
+    {
+        var states = Airspace.States;
+        var (way, isCheapest) = CorridorList.Cheapest(states, Solver, Planner.MaxSolves, cancellation);
+        var route = way is null
+            ? null
+            : Routes.Build(new(way, [], CorridorList.Cost(states, way), OnFront: true), rank: 1);
+        return (route, isCheapest);
+    }
+
     /// <summary>What closes the way, given that there is none.</summary>
     /// <remarks>Where an end itself is closed: its territory. Else the closed territories round one end, that with
     /// fewer of them: opening any others alone would help nobody. Empty where closed polygons do it alone.</remarks>

@@ -43,6 +43,12 @@ public sealed class Planner
     /// <summary>The search over the world.</summary>
     internal RouteSearch Search => _search;
 
+    /// <summary>Knows the places.</summary>
+    internal Gazetteer Gazetteer => _gazetteer;
+
+    /// <summary>Tells today.</summary>
+    internal TimeProvider Clock => _clock;
+
     private Globe Globe => _search.Globe;
 
     /// <summary>Answers a question.</summary>
@@ -89,11 +95,8 @@ public sealed class Planner
     {
         ArgumentNullException.ThrowIfNull(journeys);
         ArgumentNullException.ThrowIfNull(options);
-        var stance = StanceResolver.Resolve(options, Globe.Territories, _clock, language);
-        List<QueryError> errors =
-        [
-            .. stance.Errors, .. PolygonErrors(stance.Value, language), .. NumberErrors(journeys.Count, language),
-        ];
+        var stance = Resolve(options, language);
+        List<QueryError> errors = [.. stance.Errors, .. NumberErrors(journeys.Count, language)];
         return errors.Count > 0
             ? Outcome<IReadOnlyList<BatchAnswer>>.Bad(errors)
             : Outcome<IReadOnlyList<BatchAnswer>>.Good(
@@ -105,12 +108,19 @@ public sealed class Planner
     {
         var departure = _gazetteer.Resolve(from, language);
         var arrival = _gazetteer.Resolve(to, language);
-        var stance = StanceResolver.Resolve(options, Globe.Territories, _clock, language);
-        List<QueryError> errors =
-            [.. departure.Errors, .. arrival.Errors, .. stance.Errors, .. PolygonErrors(stance.Value, language)];
+        var stance = Resolve(options, language);
+        List<QueryError> errors = [.. departure.Errors, .. arrival.Errors, .. stance.Errors];
         return errors.Count > 0
             ? Outcome<Question>.Bad(errors)
             : new Question(departure.Value!, arrival.Value!, stance.Value!);
+    }
+
+    /// <summary>What may be crossed, as long as a search can hold it.</summary>
+    internal Outcome<Stance> Resolve(StanceOptions options, Language language)
+    {
+        var stance = StanceResolver.Resolve(options, Globe.Territories, _clock, language);
+        List<QueryError> errors = [.. stance.Errors, .. PolygonErrors(stance.Value, language)];
+        return errors.Count > 0 ? Outcome<Stance>.Bad(errors) : stance;
     }
 
     private Answer Plan(

@@ -13,6 +13,7 @@ using Umweg.Tests.Catalogue;
 using Umweg.Tests.Policy;
 using Umweg.Tests.Verify;
 using Umweg.Timeline;
+using Umweg.Venues;
 using Umweg.Verify;
 
 namespace Umweg.Tests.Presentation;
@@ -159,6 +160,17 @@ public sealed partial class ErrorLanguageTests
         ("claim.stateless", new("SVO", "BUD", new(), Claims: ["EU or caspian"])),
     ];
 
+    private static readonly (string Code, VenueQuery Query)[] WrongVenues =
+    [
+        ("delegation.missing", new([], ["BUD"], new())),
+        ("delegation.malformed", new(["SVO="], ["BUD"], new())),
+        ("delegation.malformed", new(["=kremlin-2025-10"], ["BUD"], new())),
+        ("delegation.twice", new(["SVO", "UUEE"], ["BUD"], new())),
+        ("delegation.tooMany", new([.. Enumerable.Repeat("SVO", 51)], ["BUD"], new())),
+        ("venue.twice", new(["SVO"], ["BUD", "LHBP"], new())),
+        ("venue.tooMany", new(["SVO"], [.. Enumerable.Repeat("BUD", 201)], new())),
+    ];
+
     /// <summary>Every case: a code, and what leads to it in a language.</summary>
     private static IEnumerable<(string Code, Func<Language, IReadOnlyList<QueryError>> Provoke)> Cases()
     {
@@ -194,6 +206,11 @@ public sealed partial class ErrorLanguageTests
         {
             yield return (code, language => RealFlights.Planner.Consent(query with { Language = language })
                 .ShouldBeOfType<ConsentAnswer.BadQuery>().Errors);
+        }
+
+        foreach (var (code, query) in WrongVenues)
+        {
+            yield return (code, language => RealFlights.Planner.Venues(query with { Language = language }).Errors);
         }
 
         yield return ("span.order", language => OfSpan(new(), "2025-10-18", "2025-10-17", language));

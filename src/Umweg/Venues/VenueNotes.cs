@@ -1,0 +1,58 @@
+using Umweg.Query;
+using Umweg.Routes;
+using Umweg.World;
+
+namespace Umweg.Venues;
+
+/// <summary>What every reader of a comparison must know: what its ways leave open, and how far it goes.</summary>
+internal sealed class VenueNotes(VenueSurvey survey, GlobeOrigin origin, Language language)
+{
+    // Of more venues the notes would be longer than the answer.
+    private const int VenuesNoted = 10;
+
+    private readonly RouteTexts _routeTexts = new(language);
+    private readonly VenueTexts _texts = new(language);
+
+    /// <summary>The notes of ranked venues.</summary>
+    /// <param name="venues">The venues.</param>
+    /// <param name="isSurvey">Whether nobody named them: how each city was understood is not said then, as each stands
+    /// with its airport's code.</param>
+    /// <param name="candidates">How many there were to compare.</param>
+    /// <param name="warnings">What is to be known of the day.</param>
+    public IReadOnlyList<string> Of(
+        IReadOnlyList<Venue> venues, bool isSurvey, int candidates, IReadOnlyList<string> warnings)
+    {
+        IReadOnlyList<Venue> noted = [.. venues.Take(VenuesNoted)];
+        var ofWays = noted.SelectMany(venue => venue.Ways.SelectMany(way => Of(venue, way)));
+        if (isSurvey)
+        {
+            ofWays = ofWays.Except(noted.Select(venue => venue.Place.Remark).OfType<string>(), StringComparer.Ordinal);
+        }
+
+        List<string> notes = [.. ofWays, .. warnings];
+        if (isSurvey)
+        {
+            notes.Add(_texts.Survey(candidates));
+        }
+
+        if (venues.Count < candidates)
+        {
+            notes.Add(_texts.Interrupted(venues.Count, candidates));
+        }
+
+        return [.. notes.Distinct(StringComparer.Ordinal)];
+    }
+
+    private IEnumerable<string> Of(Venue venue, VenueWay way)
+    {
+        var notes = new AnswerNotes(_routeTexts, origin, survey.FlightOf(way.Delegation, venue.Place));
+        return way switch
+        {
+            VenueWay.Blocked => notes.ForBlocked,
+            VenueWay.Found { IsCheapest: false } found =>
+                [.. notes.For([found.Route]), _texts.LimitReached(way.Delegation.Name, venue.Place.Name)],
+            VenueWay.Found found => notes.For([found.Route]),
+            _ => notes.For([]),
+        };
+    }
+}
