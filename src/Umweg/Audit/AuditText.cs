@@ -101,7 +101,8 @@ public sealed class AuditText
     private List<string> NamesWithKilometres(TrackAudit track, Func<Crossing, bool> condition) =>
         [.. track.Crossings.Select(each => each.Crossing).Where(condition)
             .GroupBy(crossing => crossing.Territory, StringComparer.Ordinal)
-            .Select(group => $"{_words.Name(group.Key)} ({Kilometres(group.Select(crossing => crossing.Distance))} km)")];
+            .Select(group =>
+                $"{_words.Name(group.Key)} ({Kilometres(group.Select(crossing => crossing.Distance))} km)")];
 
     private string Kilometres(IEnumerable<Length> lengths) =>
         _format.Kilometres(lengths.Aggregate(Length.Zero, (sum, length) => sum + length));

@@ -14,6 +14,9 @@ namespace Umweg.Consent;
 internal sealed class ConsentSearch<TWay>
     where TWay : CorridorWay
 {
+    // Nearly every search foreseen is needed: of some 600 but a dozen or two are not.
+    private const int AtOnce = 4;
+
     private readonly IConsentSystem<TWay> _system;
     private readonly int _maxStates;
     private readonly CorridorMemo<TWay> _memo;
@@ -39,7 +42,7 @@ internal sealed class ConsentSearch<TWay>
     {
         _system = system;
         _maxStates = maxStates;
-        _memo = new(system, maxSolves, solved);
+        _memo = new(system, maxSolves, solved, AtOnce);
         _cancellation = cancellation;
         _maxTests = maxTests;
     }
@@ -102,10 +105,7 @@ internal sealed class ConsentSearch<TWay>
         var found = new List<PermissionFinding<TWay>>();
         try
         {
-            foreach (var set in new Transversals(MissedByYes).UpTo(_maxStates, orSmallest: false))
-            {
-                found.Add(new(set, ShortestWithin(set), IsMinimal: true));
-            }
+            found.AddRange(WithWays(new Transversals(MissedByYes).UpTo(_maxStates, orSmallest: false)));
         }
         catch (LimitReachedException)
         {
@@ -117,6 +117,9 @@ internal sealed class ConsentSearch<TWay>
 
     private void AddPrices(ConsentFindings<TWay> findings, StateSet states)
     {
+        _memo.SolveAhead(
+            [.. states.Members().Select(state => StateSet.Of(state)).Where(set => !_memo.IsKnown(set, out _))],
+            _cancellation);
         foreach (var state in states.Members())
         {
             findings.Prices[state] = Solve(StateSet.Of(state));
@@ -146,11 +149,14 @@ internal sealed class ConsentSearch<TWay>
 
     private void AddMinimalSets(ConsentFindings<TWay> findings)
     {
-        foreach (var set in new Transversals(MissedByYes).UpTo(MaxStates, orSmallest: true))
-        {
-            findings.Permission.Add(new(set, ShortestWithin(set), IsMinimal: true));
-        }
+        findings.Permission.AddRange(WithWays(new Transversals(MissedByYes).UpTo(MaxStates, orSmallest: true)));
     }
+
+    // A few at a time, so that processors share the searches and what is found early is there early.
+    private IEnumerable<PermissionFinding<TWay>> WithWays(IEnumerable<StateSet> minimal) =>
+        from sets in minimal.Chunk(AtOnce)
+        from found in sets.Zip(ShortestWithin(sets))
+        select new PermissionFinding<TWay>(found.First, found.Second, IsMinimal: true);
 
     private void AddLargerSets(ConsentFindings<TWay> findings)
     {
@@ -227,23 +233,28 @@ internal sealed class ConsentSearch<TWay>
         return _system.SomeWayPast(refused, _cancellation);
     }
 
-    // Only those are refused that the way would cross: to close the whole world takes long.
-    private TWay ShortestWithin(StateSet willing)
+    // Only those are refused that the ways would cross: to close the whole world takes long.
+    private IReadOnlyList<TWay> ShortestWithin(IReadOnlyList<StateSet> willing)
     {
-        var refused = default(StateSet);
-        while (true)
+        var refused = new StateSet[willing.Count];
+        var ways = new TWay?[willing.Count];
+        while (ways.Contains(null))
         {
-            var way = Solve(refused)
-                ?? throw new InvalidOperationException(
-                    $"No way within {willing} was found, though the pieces have one.");
-            var unwanted = way.Crossed.Intersect(_system.Asked).Except(willing);
-            if (unwanted.Count == 0)
+            _memo.SolveAhead(
+                [.. refused.Where((set, i) => ways[i] is null && !_memo.IsKnown(set, out _)).Distinct()],
+                _cancellation);
+            for (var i = 0; i < ways.Length; i++)
             {
-                return way;
+                var way = Solve(refused[i])
+                    ?? throw new InvalidOperationException(
+                        $"No way within {willing[i]} was found, though the pieces have one.");
+                var unwanted = way.Crossed.Intersect(_system.Asked).Except(willing[i]);
+                refused[i] = refused[i].Union(unwanted);
+                ways[i] = unwanted.Count == 0 ? way : null;
             }
-
-            refused = refused.Union(unwanted);
         }
+
+        return ways!;
     }
 
     private TWay? Solve(StateSet refused) =>

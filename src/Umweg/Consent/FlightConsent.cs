@@ -93,7 +93,7 @@ internal sealed class FlightConsent : IConsentSystem<FlightWay>
 
     // Where only three meet, what is closed round a bend lies on its inner side, and the way stays in the others.
     private StateSet TouchedBy(FlightWay way) => way.Waypoints.Skip(1).SkipLast(1)
-        .Where(bend => _pieces.SectorsAt(bend) > 3)
+        .Where(bend => _pieces.IsCrossroads(bend))
         .SelectMany(bend => _search.CellsAt(bend).Cells())
         .Aggregate(default(StateSet), (states, cell) => states.Union(AskedIn(cell) ?? default))
         .Except(way.Crossed);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Umweg.Sphere;
 using Umweg.World;
 
@@ -20,8 +19,7 @@ internal sealed class PieceGraph
     private readonly List<ushort> _cells = [];
     private readonly List<HashSet<int>> _neighbours = [];
 
-    // Ways bend in the same corners again and again.
-    private readonly ConcurrentDictionary<SpherePoint, int> _sectors = [];
+    private readonly HashSet<SpherePoint> _crossroads;
 
     /// <summary>Finds the pieces of a world.</summary>
     public PieceGraph(Globe globe)
@@ -40,6 +38,7 @@ internal sealed class PieceGraph
         }
 
         Join();
+        _crossroads = [.. Crossroads()];
     }
 
     /// <summary>How many pieces there are.</summary>
@@ -66,27 +65,25 @@ internal sealed class PieceGraph
         return pieces;
     }
 
-    /// <summary>How many pieces meet at a vertex of the world, each counted as often as it comes to it; 0 for any other
-    /// point.</summary>
-    public int SectorsAt(SpherePoint point) => _sectors.GetOrAdd(point, CountSectors);
+    /// <summary>Whether at least four pieces meet at a point, each counted as often as it comes to it.</summary>
+    public bool IsCrossroads(SpherePoint point) => _crossroads.Contains(point);
 
-    private int CountSectors(SpherePoint point)
+    private IEnumerable<SpherePoint> Crossroads()
     {
-        var vertex = _mesh.Vertices.IndexOf(point);
-        var corners = _mesh.Corners;
-        var cells = _mesh.Cells;
-        var sectors = 0;
-        for (var corner = 0; vertex >= 0 && corner < corners.Length; corner++)
+        const int Least = 4;
+        var pieces = new byte[_mesh.Vertices.Length];
+        for (var corner = 0; corner < _mesh.Corners.Length; corner++)
         {
             // The edge from the vertex to the next corner; every edge at the vertex is that of one triangle.
             var (triangle, edge) = (corner / 3, Mesh.Previous(corner % 3));
-            if (corners[corner] == vertex && cells[triangle] != cells[_mesh.Neighbours[(3 * triangle) + edge]])
+            var vertex = _mesh.Corners[corner];
+            if (pieces[vertex] < Least
+                && _mesh.Cells[triangle] != _mesh.Cells[_mesh.Neighbours[(3 * triangle) + edge]]
+                && ++pieces[vertex] == Least)
             {
-                sectors++;
+                yield return _mesh.Vertices[vertex];
             }
         }
-
-        return sectors;
     }
 
     private void Flood(int first, int piece)

@@ -12,6 +12,9 @@ internal sealed record CorridorList(IReadOnlyList<ListedCorridor> Corridors, boo
     /// <summary>A state crossed for less than this is clipped rather than crossed.</summary>
     public const double ClipKm = 25;
 
+    // Two, for of a short list the searches foreseen are often not needed.
+    private const int AtOnce = 2;
+
     /// <summary>Finds corridors until <paramref name="alternatives"/> can be shown or there are no more.</summary>
     public static CorridorList Find(
         CorridorStates states,
@@ -21,7 +24,7 @@ internal sealed record CorridorList(IReadOnlyList<ListedCorridor> Corridors, boo
         Action<int>? solved,
         CancellationToken cancellation)
     {
-        var memo = new CorridorMemo<FlightWay>(solver, maxSolves, solved);
+        var memo = new CorridorMemo<FlightWay>(solver, maxSolves, solved, AtOnce);
         var enumeration = new CorridorEnumeration<FlightWay>(states, memo, cancellation);
         var ways = new List<FlightWay>();
         using var byCost = enumeration.ByCost().GetEnumerator();

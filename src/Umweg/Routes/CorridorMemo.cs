@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Umweg.Routes;
 
 /// <summary>Solves that are remembered and reused, up to a limit.</summary>
@@ -7,11 +9,20 @@ namespace Umweg.Routes;
 /// <para>The scan for such a solve is linear; at the limit of some thousand solves it costs microseconds, a solve
 /// milliseconds.</para>
 /// </remarks>
+/// <param name="solver">Finds ways; asked by several threads where <paramref name="atOnce"/> is above 1.</param>
+/// <param name="maxSolves">The limit.</param>
+/// <param name="solved">Hears how many solves were made.</param>
+/// <param name="atOnce">How many solves are made at once where so many are foreseen; not a matter of the machine, so
+/// that the same solves are made on each.</param>
 /// <typeparam name="TWay">What a way is.</typeparam>
-internal sealed class CorridorMemo<TWay>(ICorridorSolver<TWay> solver, int maxSolves, Action<int>? solved = null)
+internal sealed class CorridorMemo<TWay>(
+    ICorridorSolver<TWay> solver, int maxSolves, Action<int>? solved = null, int atOnce = 1)
     where TWay : CorridorWay
 {
     private readonly List<(StateSet Refused, TWay? Way)> _solves = [];
+
+    /// <summary>How many solves are made at once where so many are foreseen.</summary>
+    public int AtOnce => atOnce;
 
     /// <summary>How many solves were made; at most the limit.</summary>
     public int Solves => _solves.Count;
@@ -39,6 +50,28 @@ internal sealed class CorridorMemo<TWay>(ICorridorSolver<TWay> solver, int maxSo
     /// </returns>
     public bool TrySolve(StateSet refused, out TWay? way, CancellationToken cancellation)
     {
+        if (IsKnown(refused, out way))
+        {
+            return true;
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        if (_solves.Count >= maxSolves)
+        {
+            LimitReached = true;
+            return false;
+        }
+
+        way = solver.Solve(refused, cancellation);
+        Remember(refused, way);
+        return true;
+    }
+
+    /// <summary>Whether a shortest way past these states follows from the solves made.</summary>
+    /// <param name="refused">The states.</param>
+    /// <param name="way">The way; null where there is none, or where nothing is known.</param>
+    public bool IsKnown(StateSet refused, out TWay? way)
+    {
         foreach (var (earlier, known) in _solves)
         {
             if (earlier.IsSubsetOf(refused) && known?.Crossed.Overlaps(refused) != true)
@@ -48,15 +81,35 @@ internal sealed class CorridorMemo<TWay>(ICorridorSolver<TWay> solver, int maxSo
             }
         }
 
-        cancellation.ThrowIfCancellationRequested();
-        if (_solves.Count >= maxSolves)
+        way = null;
+        return false;
+    }
+
+    /// <summary>Makes solves that will be asked for, at once, as far as the limit allows.</summary>
+    /// <param name="ahead">Sets that are not known, all different.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public void SolveAhead(IReadOnlyList<StateSet> ahead, CancellationToken cancellation)
+    {
+        var ways = new TWay?[Math.Min(ahead.Count, maxSolves - _solves.Count)];
+        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = atOnce };
+        try
         {
-            LimitReached = true;
-            way = null;
-            return false;
+            Parallel.For(0, ways.Length, options, i => ways[i] = solver.Solve(ahead[i], cancellation));
+        }
+        catch (AggregateException failures)
+        {
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
         }
 
-        way = solver.Solve(refused, cancellation);
+        for (var i = 0; i < ways.Length; i++)
+        {
+            Remember(ahead[i], ways[i]);
+        }
+    }
+
+    private void Remember(StateSet refused, TWay? way)
+    {
         if (way?.Crossed.Overlaps(refused) == true)
         {
             throw new InvalidOperationException($"The solver crossed a refused state: {way.Crossed}, not {refused}.");
@@ -64,6 +117,5 @@ internal sealed class CorridorMemo<TWay>(ICorridorSolver<TWay> solver, int maxSo
 
         _solves.Add((refused, way));
         solved?.Invoke(_solves.Count);
-        return true;
     }
 }

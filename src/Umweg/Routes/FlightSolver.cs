@@ -4,7 +4,7 @@ using Umweg.World.Search;
 
 namespace Umweg.Routes;
 
-/// <summary>Answers the enumeration of corridors by searching the world for one flight.</summary>
+/// <summary>Answers the enumeration of corridors by searching the world for one flight. Safe for threads.</summary>
 internal sealed class FlightSolver(RouteSearch search, Airspace airspace, SpherePoint from, SpherePoint to)
     : ICorridorSolver<FlightWay>
 {
@@ -14,11 +14,9 @@ internal sealed class FlightSolver(RouteSearch search, Airspace airspace, Sphere
     // To a micrometre: ways that differ by rounding alone tie, of which there are thousands between antipodes.
     private const int RoundedDigits = 9;
 
-    private PreparedStance? _unrefused;
-
     // Made when it is first asked for, so that what comes before costs nothing.
-    private PreparedStance Unrefused =>
-        _unrefused ??= search.Prepare(airspace.Closed, airspace.ClosedRings, [from, to]);
+    private readonly Lazy<PreparedStance> _unrefused =
+        new(() => search.Prepare(airspace.Closed, airspace.ClosedRings, [from, to]));
 
     /// <inheritdoc/>
     public FlightWay? Solve(StateSet refused, CancellationToken cancellation)
@@ -47,7 +45,7 @@ internal sealed class FlightSolver(RouteSearch search, Airspace airspace, Sphere
         (SearchResult.NoWay)StanceOf(refused).Solve(from, to);
 
     private PreparedStance StanceOf(StateSet refused) =>
-        refused.Count == 0 ? Unrefused : Unrefused.Close(airspace.CellsOf(refused), [from, to]);
+        refused.Count == 0 ? _unrefused.Value : _unrefused.Value.Close(airspace.CellsOf(refused), [from, to]);
 
     private List<WayPart> Walk(IReadOnlyList<SpherePoint> waypoints, CellSet closed)
     {

@@ -10,6 +10,8 @@ internal sealed class SmallConsent(int stateCount, IReadOnlyList<(int Km, int Cr
 {
     public const int None = int.MaxValue;
 
+    private readonly Lock _solving = new();
+
     public StateSet Asked { get; } = SetOf(asked);
 
     public int Solves { get; private set; }
@@ -35,11 +37,14 @@ internal sealed class SmallConsent(int stateCount, IReadOnlyList<(int Km, int Cr
 
     public CorridorWay? Solve(StateSet refused, CancellationToken cancellation)
     {
-        Solves++;
         var bits = BitsOf(refused);
         var open = ways.Where(way => (way.Crossed & bits) == 0).ToList();
         var shortest = open.Where(way => way.Km == open.Min(other => other.Km)).ToList();
-        return shortest.Count == 0 ? null : Way(shortest[ties?.Next(shortest.Count) ?? 0]);
+        lock (_solving)
+        {
+            Solves++;
+            return shortest.Count == 0 ? null : Way(shortest[ties?.Next(shortest.Count) ?? 0]);
+        }
     }
 
     /// <summary>The sets of at most so many states that suffice and of which no part gives as short a way.</summary>

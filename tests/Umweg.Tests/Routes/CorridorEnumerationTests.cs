@@ -19,7 +19,7 @@ public sealed class CorridorEnumerationTests
         for (var seed = 0; seed < Systems; seed++)
         {
             var system = SmallSystem.Random(seed);
-            var listed = system.Enumeration().ByCost()
+            var listed = system.Enumeration(atOnce: 1 + (seed % 4)).ByCost()
                 .Select(way => (Cost: system.Cost(way), way.SearchKm, way.Crossed.ToString())).ToList();
 
             listed.Select(corridor => corridor.Cost).ShouldBeInOrder(SortDirection.Ascending, $"seed {seed}");
@@ -33,7 +33,7 @@ public sealed class CorridorEnumerationTests
         for (var seed = 0; seed < Systems; seed++)
         {
             var system = SmallSystem.Random(seed);
-            system.Enumeration().Front()
+            system.Enumeration(atOnce: 1 + (seed % 4)).Front()
                 .Select(way => (system.States.CountUnwilling(way.Crossed), way.SearchKm))
                 .ShouldBe(system.FrontByTryingAllNumbers(), $"seed {seed}");
         }
@@ -103,11 +103,13 @@ public sealed class CorridorEnumerationTests
         system.Enumeration().ByCost().Select(system.Cost).ShouldBe([21, 30, 40]);
     }
 
-    [Fact]
-    public void At_the_limit_of_solves_the_list_ends_and_says_so()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void At_the_limit_of_solves_the_list_ends_and_says_so(int atOnce)
     {
         var system = MoscowToBudapest(1500);
-        var memo = new CorridorMemo<CorridorWay>(system, maxSolves: 2);
+        var memo = new CorridorMemo<CorridorWay>(system, maxSolves: 2, atOnce: atOnce);
         var listed = new CorridorEnumeration<CorridorWay>(system.States, memo).ByCost().ToList();
 
         listed.Count.ShouldBeLessThan(3);
@@ -115,11 +117,13 @@ public sealed class CorridorEnumerationTests
         system.Solves.ShouldBe(2);
     }
 
-    [Fact]
-    public void A_solve_is_never_made_twice()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void A_solve_is_never_made_twice(int atOnce)
     {
         var system = MoscowToBudapest(1500);
-        var memo = new CorridorMemo<CorridorWay>(system, maxSolves: 100);
+        var memo = new CorridorMemo<CorridorWay>(system, maxSolves: 100, atOnce: atOnce);
         var enumeration = new CorridorEnumeration<CorridorWay>(system.States, memo);
         _ = enumeration.ByCost().ToList();
         var solves = system.Solves;

@@ -7,6 +7,8 @@ namespace Umweg.Tests.Routes;
 internal sealed class SmallSystem(CorridorStates states, IReadOnlyList<CorridorWay> ways, Random? ties = null)
     : ICorridorSolver<CorridorWay>
 {
+    private readonly Lock _solving = new();
+
     public CorridorStates States { get; } = states;
 
     public IReadOnlyList<CorridorWay> Ways { get; } = ways;
@@ -33,13 +35,17 @@ internal sealed class SmallSystem(CorridorStates states, IReadOnlyList<CorridorW
 
     public CorridorWay? Solve(StateSet refused, CancellationToken cancellation)
     {
-        Solves++;
         var open = Ways.Where(way => !way.Crossed.Overlaps(refused)).ToList();
         var shortest = open.Where(way => way.SearchKm == open.Min(other => other.SearchKm)).ToList();
-        return shortest.Count == 0 ? null : shortest[ties?.Next(shortest.Count) ?? 0];
+        lock (_solving)
+        {
+            Solves++;
+            return shortest.Count == 0 ? null : shortest[ties?.Next(shortest.Count) ?? 0];
+        }
     }
 
-    public CorridorEnumeration<CorridorWay> Enumeration(int maxSolves = 100_000) => new(States, new(this, maxSolves));
+    public CorridorEnumeration<CorridorWay> Enumeration(int atOnce = 1) =>
+        new(States, new(this, maxSolves: 100_000, atOnce: atOnce));
 
     /// <summary>The corridors by definition: the subsets that the shortest way within them needs whole.</summary>
     public List<(double Cost, double Km, string Crossed)> CorridorsByTryingAllSubsets()
