@@ -13,6 +13,7 @@ internal static class App
         RouteCommand.Verb,
         TimelineCommand.Verb,
         ConsentCommand.Verb,
+        ClaimsCommand.Verb,
         VerifyCommand.Verb,
         AuditCommand.Verb,
         .. PolicyCommands.Verbs,

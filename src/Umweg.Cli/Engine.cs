@@ -1,4 +1,5 @@
 using Umweg.Audit;
+using Umweg.Claims;
 using Umweg.Consent;
 using Umweg.Places;
 using Umweg.Presentation;
@@ -38,6 +39,18 @@ internal sealed class Engine(Installation installation, TimeProvider clock) : IE
     {
         using var world = installation.OpenWorld(progress, query.Language);
         return Planner(world).Consent(query, progress, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Outcome<ClaimsReport> CheckClaims(
+        ReadOnlyMemory<byte> file,
+        string fileName,
+        Language language,
+        IProgress<string> progress,
+        CancellationToken cancellation)
+    {
+        using var world = installation.OpenWorld(progress, language);
+        return Planner(world).CheckClaims(file, fileName, language, progress, cancellation);
     }
 
     /// <inheritdoc/>

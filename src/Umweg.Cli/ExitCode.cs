@@ -12,7 +12,8 @@ internal static class ExitCode
     /// <summary>The input is at fault, and stderr says how to mend it.</summary>
     public const int BadInput = 2;
 
-    /// <summary>Answered: there is no way, or (audit) a track crosses what is closed.</summary>
+    /// <summary>Answered: there is no way, or (audit) a track crosses what is closed, or (claims) a statement could not
+    /// be decided.</summary>
     public const int NoWay = 3;
 
     /// <summary>Verified, and not proved.</summary>

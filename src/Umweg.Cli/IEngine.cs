@@ -1,4 +1,5 @@
 using Umweg.Audit;
+using Umweg.Claims;
 using Umweg.Consent;
 using Umweg.Query;
 using Umweg.Routes;
@@ -21,6 +22,14 @@ internal interface IEngine
 
     /// <summary>Answers a question of consent.</summary>
     ConsentAnswer Consent(ConsentQuery query, IProgress<string> progress, CancellationToken cancellation);
+
+    /// <summary>Decides the statements of a claims file.</summary>
+    Outcome<ClaimsReport> CheckClaims(
+        ReadOnlyMemory<byte> file,
+        string fileName,
+        Language language,
+        IProgress<string> progress,
+        CancellationToken cancellation);
 
     /// <summary>Draws an answer as a map in SVG.</summary>
     byte[] Draw(Answer answer, Language language, IProgress<string> progress);

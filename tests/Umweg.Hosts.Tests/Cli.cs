@@ -1,5 +1,6 @@
 using System.Text;
 using Umweg.Audit;
+using Umweg.Claims;
 using Umweg.Cli;
 using Umweg.Consent;
 using Umweg.Query;
@@ -75,6 +76,14 @@ internal sealed class Cli
         public ConsentAnswer Consent(
             ConsentQuery query, IProgress<string> progress, CancellationToken cancellation) =>
             _engine.Consent(query, progress, cancellation);
+
+        public Outcome<ClaimsReport> CheckClaims(
+            ReadOnlyMemory<byte> file,
+            string fileName,
+            Language language,
+            IProgress<string> progress,
+            CancellationToken cancellation) =>
+            _engine.CheckClaims(file, fileName, language, progress, cancellation);
 
         public byte[] Draw(Answer answer, Language language, IProgress<string> progress) =>
             _engine.Draw(answer, language, progress);

@@ -13,7 +13,9 @@ namespace Umweg.Hosts.Tests;
 public sealed class CompletionTests
 {
     [Theory]
-    [InlineData("", "route,timeline,consent,verify,audit,policy,places,world,completion,--lang,--help,--version")]
+    [InlineData(
+        "",
+        "route,timeline,consent,claims,verify,audit,policy,places,world,completion,--lang,--help,--version")]
     [InlineData("pol", "policy")]
     [InlineData("policy ", "list,show,check,explain")]
     [InlineData("policy show kremlin", "kremlin-2025-10")]

@@ -40,7 +40,7 @@ internal static class ClaimReader
                 new(
                     $"'{quoted}' has an empty part; states or groups were expected, joined by 'or'.",
                     $"'{quoted}' hat einen leeren Teil; erwartet werden Staaten oder Gruppen, verbunden durch 'oder'."),
-                new("Write --claim \"EU or NATO\".", "Schreiben Sie --claim \"EU oder NATO\"."));
+                new("Write EU or NATO.", "Schreiben Sie EU oder NATO."));
         }
 
         var areas = parts.Select(part => AreaReader.Read(part, worldIds, language)).ToList();
@@ -61,8 +61,8 @@ internal static class ClaimReader
                     $"'{quoted}' ist nicht verständlich: Eine Behauptung nennt die Staaten, von denen jeder Weg "
                     + "mindestens einen durchquert, verbunden durch 'oder'."),
                 new(
-                    "Make one claim of each part, as in --claim EU --claim NATO.",
-                    "Machen Sie aus jedem Teil eine Behauptung, wie in --claim EU --claim NATO."));
+                    "Make one claim of each part.",
+                    "Machen Sie aus jedem Teil eine Behauptung."));
         }
 
         errors.AddRange(areas.Select(area => area.Value).OfType<Area>()

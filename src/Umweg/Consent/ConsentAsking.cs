@@ -45,15 +45,30 @@ public static class ConsentAsking
         ];
         return errors.Count > 0
             ? new ConsentAnswer.BadQuery(errors)
-            : new ConsentQuestion(
-                planner.Search,
-                Pieces.GetValue(planner.Search.Globe, globe => new PieceGraph(globe)),
+            : planner.ConsentQuestion(
                 question.Value!,
                 query,
                 [.. claims.Select(claim => (claim.Text, claim.Areas.Value!))],
                 progress,
                 cancellation).Answer();
     }
+
+    /// <summary>A question of consent, understood.</summary>
+    internal static ConsentQuestion ConsentQuestion(
+        this Planner planner,
+        Question question,
+        ConsentQuery query,
+        IReadOnlyList<(string Text, IReadOnlyList<Area> Areas)> claims,
+        IProgress<string>? progress,
+        CancellationToken cancellation) =>
+        new(
+            planner.Search,
+            Pieces.GetValue(planner.Search.Globe, globe => new PieceGraph(globe)),
+            question,
+            query,
+            claims,
+            progress,
+            cancellation);
 
     private static IEnumerable<QueryError> RangeErrors(ConsentQuery query)
     {

@@ -1,6 +1,7 @@
 using Umweg.Policy;
 using Umweg.Routes;
 using Umweg.Sphere;
+using Umweg.World;
 using Umweg.World.Search;
 
 namespace Umweg.Consent;
@@ -76,11 +77,29 @@ internal sealed class ConsentQuestion(
     }
 
     /// <summary>The ids of the territories that areas cover.</summary>
-    public IReadOnlySet<string> TerritoriesOf(IReadOnlyList<Area> areas)
+    public IReadOnlySet<string> TerritoriesOf(IReadOnlyList<Area> areas) =>
+        TerritoriesWhere((scope, territory) => areas.Any(area => scope.Covers(area, territory)));
+
+    /// <summary>The ids of the territories that belong to a state which the areas do not cover.</summary>
+    public IReadOnlySet<string> TerritoriesBesides(IReadOnlyList<Area> areas) =>
+        TerritoriesWhere((scope, territory) => !scope.CoverWholly(areas, territory));
+
+    /// <summary>What closes the way, given that there is none.</summary>
+    public IReadOnlyList<TerritoryStance> ClosedBy() => FlightUnder(question.Stance).BlockedBy();
+
+    /// <summary>What was asked, with the notes of an answer that shows these routes.</summary>
+    public AnswerContext ContextOf(IReadOnlyList<Route> routes)
+    {
+        var flight = FlightUnder(question.Stance);
+        return flight.Context(
+            [.. new AnswerNotes(_texts, search.Globe.Origin, flight).For(routes), .. AvoidNote(), .. GroupWarnings()]);
+    }
+
+    private HashSet<string> TerritoriesWhere(Func<RuleScope, Territory, bool> condition)
     {
         var scope = new RuleScope(Worldviews.Find(question.Stance.Worldview).Value!, question.Stance.Date);
         return search.Globe.Territories
-            .Where(territory => areas.Any(area => scope.Covers(area, territory)))
+            .Where(territory => condition(scope, territory))
             .Select(territory => territory.Id)
             .ToHashSet(StringComparer.Ordinal);
     }

@@ -36,6 +36,12 @@ internal sealed class RuleScope(Worldview worldview, DateOnly date)
             : states.Any(state => Match(area, territory, state) is not null);
     }
 
+    /// <summary>Whether the areas mean the territory for each of its states; one without states they never mean.
+    /// </summary>
+    public bool CoverWholly(IReadOnlyList<Area> areas, Territory territory) =>
+        worldview.StatesOf(territory) is { Count: > 0 } states
+        && states.All(state => Closest(areas, territory, state) is not null);
+
     private Specificity? Closest(IReadOnlyList<Area> areas, Territory territory, string? state)
     {
         Specificity? closest = null;

@@ -167,7 +167,8 @@ public static class ConsentJson
         json.WriteEndObject();
     }
 
-    private static void WriteSets(Utf8JsonWriter json, string name, IEnumerable<PermissionSet> sets)
+    /// <summary>Sets of states whose yes suffices, each with its way.</summary>
+    internal static void WriteSets(Utf8JsonWriter json, string name, IEnumerable<PermissionSet> sets)
     {
         json.WriteStartArray(name);
         foreach (var set in sets)

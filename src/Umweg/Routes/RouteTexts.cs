@@ -85,6 +85,10 @@ internal sealed class RouteTexts(Language language)
             : new("looking for corridors, {0:#,0} searches", "suche Korridore, {0:#,0} Suchläufe"),
         solves);
 
+    /// <summary>What is being done while reported statements are decided.</summary>
+    public string Deciding(int number, int count) => Say(
+        new("deciding statement {0} of {1}", "entscheide Aussage {0} von {1}"), number, count);
+
     /// <summary>What differs from a corridor by clips alone, so that it is not shown.</summary>
     public IReadOnlyList<string> Variants(ListedCorridor corridor, CorridorStates states)
     {

@@ -2,10 +2,21 @@ using System.Diagnostics;
 
 namespace Umweg.Hosts.Tests.ReadMe;
 
-/// <summary>An empty folder in which the commands of a page run, each as a process of its own.</summary>
+/// <summary>A folder in which the commands of a page run, each as a process of its own.</summary>
 internal sealed class PageFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("umweg-page-");
+
+    /// <summary>The folder, with the claims files of the repository where they are there.</summary>
+    public PageFolder()
+    {
+        const string claims = "docs/claims";
+        Directory.CreateDirectory(PathOf(claims));
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, claims), "*.yaml"))
+        {
+            File.Copy(file, PathOf(Path.Combine(claims, Path.GetFileName(file))));
+        }
+    }
 
     /// <summary>The path of a file in it.</summary>
     public string PathOf(string name) => Path.Combine(_folder.FullName, name);

@@ -4,9 +4,9 @@ using Shouldly;
 namespace Umweg.Hosts.Tests.ReadMe;
 
 /// <summary>
-/// FEATURE UNDER TEST: the stories tell what Umweg answers: commands print and draw what is shown, and each number with
-/// a unit rests on a command, a calculation or a source.
-/// METHOD: every command of a page runs in an empty folder; <see cref="Figures"/> reads the prose. Run with
+/// FEATURE UNDER TEST: the stories, and the page on what was said, tell what Umweg answers: commands print and draw
+/// what is shown, and each number with a unit rests on a command, a calculation or a source.
+/// METHOD: every command of a page runs in a folder of its own; <see cref="Figures"/> reads the prose. Run with
 /// UMWEG_UPDATE_GOLDEN=1 to take new maps, then look at them.
 /// </summary>
 public sealed partial class StoryTests : IDisposable
@@ -14,18 +14,23 @@ public sealed partial class StoryTests : IDisposable
     // README.md shows one of them: a page should not wait for its pictures.
     private const long MostBytesOfAMap = 200_000;
 
-    private static readonly string Stories = Path.Combine(Repository.Root, "docs", "stories");
+    private static readonly string Docs = Path.Combine(Repository.Root, "docs");
 
     private readonly PageFolder _folder = new();
 
     public static TheoryData<string> Pages =>
-        [.. Directory.GetFiles(Stories, "*.md").Select(path => Path.GetFileName(path)).Except(["README.md"])];
+    [
+        .. Directory.GetFiles(Path.Combine(Docs, "stories"), "*.md").Select(path => Path.GetRelativePath(Docs, path))
+            .Except([Path.Combine("stories", "README.md")]),
+        Path.Combine("claims", "README.md"),
+    ];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void A_story_tells_what_is_computed(string name)
     {
-        var page = File.ReadAllText(Path.Combine(Stories, name));
+        var page = File.ReadAllText(Path.Combine(Docs, name));
+        _folder.WriteFilesShown(page);
         var outputs = new List<string>();
         foreach (var example in Example.In(page))
         {
@@ -42,7 +47,7 @@ public sealed partial class StoryTests : IDisposable
         figures.UndefinedNotes.ShouldBeEmpty();
         MapsOf(page).ShouldNotBeEmpty();
         MapsOf(page).ShouldAllBe(map => new FileInfo(_folder.PathOf(map)).Length < MostBytesOfAMap);
-        MapsOf(page).ShouldAllBe(map => IsAsDrawn(map));
+        MapsOf(page).ShouldAllBe(map => IsAsDrawn(map, Path.GetDirectoryName(name)!));
     }
 
     public void Dispose() => _folder.Dispose();
@@ -51,9 +56,9 @@ public sealed partial class StoryTests : IDisposable
         Image().Matches(page).Select(image => image.Groups["name"].Value);
 
     // The world's checksum changes with the program's version, the drawing does not.
-    private bool IsAsDrawn(string map)
+    private bool IsAsDrawn(string map, string folder)
     {
-        var kept = Path.Combine(Stories, map);
+        var kept = Path.Combine(Docs, folder, map);
         if (Environment.GetEnvironmentVariable("UMWEG_UPDATE_GOLDEN") == "1")
         {
             File.Copy(_folder.PathOf(map), kept, overwrite: true);

@@ -9,8 +9,8 @@ internal static class FlowRules
     /// everything.</summary>
     public static readonly string[] Flow =
     [
-        "Sphere", "World", "Query", "Places", "Policy", "Routes", "Consent", "Venues", "Presentation", "Verify",
-        "Timeline", "Audit",
+        "Sphere", "World", "Query", "Places", "Policy", "Routes", "Consent", "Venues", "Claims", "Presentation",
+        "Verify", "Timeline", "Audit",
     ];
 
     /// <summary>Each use of a later stage.</summary>

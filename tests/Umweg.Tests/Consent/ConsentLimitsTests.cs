@@ -127,7 +127,7 @@ public sealed class ConsentLimitsTests
     [InlineData("EU or NATO | ICC", "'NATO | ICC' is no state", "Did you mean NATO or ICC?")]
     [InlineData("NATOO", "'NATOO' is no state", "Did you mean NATO?")]
     [InlineData("EU or Hungray", "'Hungray' is no state", "Did you mean Hungary?")]
-    [InlineData("EU and NATO", "'EU and NATO' is not understood", "Make one claim of each part, as in")]
+    [InlineData("EU and NATO", "'EU and NATO' is not understood", "Make one claim of each part.")]
     public void A_misspelt_claim_is_answered_by_what_was_probably_meant(string claim, string problem, string suggestion)
     {
         var error = Ask(new(), claim).ShouldBeOfType<ConsentAnswer.BadQuery>().Errors.ShouldHaveSingleItem();

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Shouldly;
 using Umweg.Audit;
+using Umweg.Claims;
 using Umweg.Consent;
 using Umweg.Places;
 using Umweg.Policy;
@@ -171,6 +172,30 @@ public sealed partial class ErrorLanguageTests
         ("venue.tooMany", new(["SVO"], [.. Enumerable.Repeat("BUD", 201)], new())),
     ];
 
+    private static readonly (string Code, string Input)[] WrongClaims =
+    [
+        ("claims.statements", ""),
+        ("claims.statements", "statements: [" + string.Concat(Enumerable.Repeat("1,", 201)) + "]"),
+        ("claims.policy", GoodRule),
+        ("claims.missing", "statements: [{speaker: a}]"),
+        ("claims.missing", "statements: [{says: a}]"),
+        ("claims.form", "statements: [{claim: {}}]"),
+        ("claims.form", "statements: [{claim: {way: TR, tolerance: 5}}]"),
+        ("claims.form", "statements: [{claim: {length: 5, direct: true, extra: true}}]"),
+        ("claims.ends", "statements: [{claim: {crosses: EU}}]"),
+        ("claims.tolerance", "statements: [{claim: {length: 5, tolerance: 90}}]"),
+        ("claims.length", "statements: [{claim: {length: far}}]"),
+        ("claim.stateless", "statements: [{claim: {way: high-seas}}]"),
+        ("policy.unknownKey", "statments: []"),
+        ("policy.unknownKey", "statements: [{says: a, sais: b}]"),
+        ("policy.unknownKey", "statements: [{claim: {crosses: EU, end: counted}}]"),
+        ("policy.unknownKey", "stance: {shut: UA}"),
+        ("policy.shape", "- a"),
+        ("policy.shape", "statements: [a]"),
+        ("policy.shape", "statements: [{claim: a}]"),
+        ("policy.shape", "stance: UA"),
+    ];
+
     /// <summary>Every case: a code, and what leads to it in a language.</summary>
     private static IEnumerable<(string Code, Func<Language, IReadOnlyList<QueryError>> Provoke)> Cases()
     {
@@ -238,9 +263,13 @@ public sealed partial class ErrorLanguageTests
         });
     }
 
+    private static IEnumerable<(string Code, Func<Language, IReadOnlyList<QueryError>> Provoke)> CasesOfClaims() =>
+        WrongClaims.Select(each => (each.Code, (Func<Language, IReadOnlyList<QueryError>>)(language =>
+            RealFlights.Planner.CheckClaims(Encoding.UTF8.GetBytes(each.Input), "claims.yaml", language).Errors)));
+
     [Fact]
     public void Every_error_is_in_both_languages_with_the_same_input_and_place() =>
-        Cases().SelectMany(each => WrongWith(each.Code, each.Provoke)).ShouldBeNone();
+        Cases().Concat(CasesOfClaims()).SelectMany(each => WrongWith(each.Code, each.Provoke)).ShouldBeNone();
 
     [Fact]
     public void Every_code_of_the_library_has_a_case()
@@ -251,7 +280,7 @@ public sealed partial class ErrorLanguageTests
             .ToHashSet(StringComparer.Ordinal);
 
         codes.Count.ShouldBeGreaterThan(50);
-        codes.Except(Cases().Select(each => each.Code)).ShouldBeEmpty();
+        codes.Except(Cases().Concat(CasesOfClaims()).Select(each => each.Code)).ShouldBeEmpty();
     }
 
     private static IEnumerable<string> WrongWith(string code, Func<Language, IReadOnlyList<QueryError>> provoke)

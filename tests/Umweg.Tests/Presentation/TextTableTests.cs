@@ -16,7 +16,7 @@ public sealed partial class TextTableTests
     private static readonly string[] ComposedKeys =
     [
         "access.", "kind.", "help.", "option.", "territory.", "verify.proved.", "verify.fault.", "verify.open.",
-        "map.key.", "world.check.", "world.build.", "audit.error.",
+        "map.key.", "world.check.", "world.build.", "audit.error.", "answer.", "verdict.",
     ];
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed partial class TextTableTests
     // "area.word" in quotes, where the first word is one that begins keys.
     [GeneratedRegex(
         @"""(?<key>(list|compass|route|column|role|access|kind|error|help|option|policy|places|world|verify|map|files"
-            + @"|audit|timeline|consent|claim)(\.[a-z]+)+)""",
+            + @"|audit|timeline|consent|claims?|finding)(\.[a-z]+)+)""",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Key();
 }
