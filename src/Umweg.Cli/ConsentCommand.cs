@@ -10,14 +10,14 @@ internal static class ConsentCommand
     public static Verb Verb { get; } = new(
         "consent",
         ["FROM", "TO"],
-        [.. OptionSpec.Stance, OptionSpec.MaxStates, OptionSpec.Claim, OptionSpec.ReportFormat, OptionSpec.Output],
+        [.. OptionSpec.Stance, OptionSpec.MaxStates, OptionSpec.Claim, OptionSpec.ConsentFormat, OptionSpec.Output],
         Run);
 
     private static int Run(Line line, Session session)
     {
         var errors = new List<QueryError>();
         var query = QueryReader.ReadConsent(line, session, errors);
-        var output = ReportOutput.Read(line, session.Texts, errors);
+        var output = ReportOutput.Read(line, OptionSpec.ConsentFormat, session.Texts, errors);
         if (errors.Count > 0)
         {
             return session.Refuse(errors);
@@ -37,7 +37,12 @@ internal static class ConsentCommand
         output.Write(
             session,
             () => ConsentText.Of(answer, session.Language),
-            stream => ConsentJson.Write(answer, session.Language, stream));
+            stream => ConsentJson.Write(answer, session.Language, stream),
+            (format, stream) =>
+            {
+                using var progress = session.Progress();
+                stream.Write(session.Host.Engine.Draw(answer, format == "geojson", session.Language, progress));
+            });
         return answer is ConsentAnswer.Found ? ExitCode.Answered : ExitCode.NoWay;
     }
 }

@@ -63,6 +63,23 @@ internal sealed class Engine(Installation installation, TimeProvider clock) : IE
     }
 
     /// <inheritdoc/>
+    public byte[] Draw(ConsentAnswer answer, bool isGeoJson, Language language, IProgress<string> progress)
+    {
+        using var world = installation.OpenWorld(progress, language);
+        using var content = new MemoryStream();
+        if (isGeoJson)
+        {
+            ConsentGeoJson.Write(answer, world.Globe, language, content);
+        }
+        else
+        {
+            ConsentMap.Write(answer, world.Globe, language, content);
+        }
+
+        return content.ToArray();
+    }
+
+    /// <inheritdoc/>
     public Outcome<Verification> Verify(
         ReadOnlyMemory<byte> answer, bool isFull, Language language, IProgress<string> progress)
     {

@@ -175,7 +175,8 @@ internal sealed class LineReader(IReadOnlyList<Verb> verbs, TextTable texts)
                 continue;
             }
 
-            if (given.Tokens.Count < given.IdentifierTokenCount || given.Tokens.Any(token => token.Value.Length == 0))
+            var isMissing = given.Tokens.Count < given.IdentifierTokenCount && !option.IsValueOptional;
+            if (isMissing || given.Tokens.Any(token => token.Value.Length == 0))
             {
                 return new QueryError(
                     "option.value", option.Name, texts.With("error.option.value", option.Name, option.Value));

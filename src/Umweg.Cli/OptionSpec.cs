@@ -18,6 +18,9 @@ internal sealed record OptionSpec(
     public static OptionSpec Version { get; } = new("--version");
     public static OptionSpec Lang { get; } = new("--lang", "en|de");
     public static OptionSpec Format { get; } = new("--format", string.Join('|', RouteFormats));
+    public static OptionSpec ConsentFormat { get; } =
+        new("--format", "text|json|geojson|svg", Text: "format.consent");
+
     public static OptionSpec ReportFormat { get; } = new("--format", "text|json", Text: "format.report");
     public static OptionSpec EnRoute { get; } = new("--en-route");
     public static OptionSpec Full { get; } = new("--full");
@@ -25,6 +28,7 @@ internal sealed record OptionSpec(
     public static OptionSpec Speed { get; } = new("--speed", "KT");
     public static OptionSpec Output { get; } = new("--output", "FILE");
     public static OptionSpec Alternatives { get; } = new("--alternatives", "N");
+    public static OptionSpec WhatIf { get; } = new("--what-if", "[DEPTH]");
     public static OptionSpec MaxStates { get; } = new("--max-states", "N");
     public static OptionSpec Claim { get; } = new("--claim", "LIST", IsRepeatable: true);
     public static OptionSpec Policy { get; } = new("--policy", "NAME|FILE", IsRepeatable: true);
@@ -52,4 +56,7 @@ internal sealed record OptionSpec(
 
     /// <summary>Whether the option takes a value.</summary>
     public bool TakesValue => Value is not null;
+
+    /// <summary>Whether it may stand without the value that it takes, which the help shows in brackets.</summary>
+    public bool IsValueOptional => Value is ['[', ..];
 }

@@ -19,7 +19,8 @@ internal static class QueryReader
             line.Arguments[1],
             ReadStance(line, session, errors),
             ReadAlternatives(line, session.Texts, errors),
-            session.Language);
+            session.Language,
+            ReadDepth(line, session.Texts, errors));
     }
 
     /// <summary>The question of consent; what is wrong with the line is added to <paramref name="errors"/>.</summary>
@@ -88,6 +89,16 @@ internal static class QueryReader
                 text,
                 texts.With("error.option.alternatives", Quoted.Short(text), Planner.MaxAlternatives),
                 texts["error.option.alternatives.try"])));
+
+    private static int? ReadDepth(Line line, TextTable texts, List<QueryError> errors) =>
+        !line.Has(OptionSpec.WhatIf)
+            ? null
+            : ReadNumber(line, OptionSpec.WhatIf, RefusalTree.DefaultDepth, RefusalTree.MostDepth, text =>
+                errors.Add(new QueryError(
+                    "option.whatIf",
+                    text,
+                    texts.With("error.option.whatif", Quoted.Short(text), RefusalTree.MostDepth),
+                    texts["error.option.whatif.try"])));
 
     private static int ReadMaxStates(Line line, TextTable texts, List<QueryError> errors) =>
         ReadNumber(line, OptionSpec.MaxStates, ConsentQuery.DefaultMaxStates, ConsentQuery.MostStates, text =>

@@ -10,12 +10,16 @@ internal static class RouteCommand
 {
     private const string TextFormat = "text";
 
+    // Files of other tools, and GeoJSON, hold ways to be flown or drawn side by side: of a tree it would not be seen
+    // which of them is whose.
+    private static readonly string[] TreeFormats = [TextFormat, "json", "svg"];
+
     public static Verb Verb { get; } = new(
         "route",
         ["FROM", "TO"],
         [
-            .. OptionSpec.Stance, OptionSpec.Alternatives, OptionSpec.Format, OptionSpec.Way, OptionSpec.Speed,
-            OptionSpec.Output,
+            .. OptionSpec.Stance, OptionSpec.Alternatives, OptionSpec.WhatIf, OptionSpec.Format, OptionSpec.Way,
+            OptionSpec.Speed, OptionSpec.Output,
         ],
         Run);
 
@@ -27,6 +31,12 @@ internal static class RouteCommand
         if (!OptionSpec.RouteFormats.Contains(format, StringComparer.Ordinal))
         {
             errors.Add(Choices.Error(session.Texts, OptionSpec.Format, format, OptionSpec.RouteFormats));
+        }
+
+        else if (query.WhatIf is not null && !TreeFormats.Contains(format, StringComparer.Ordinal))
+        {
+            errors.Add(new QueryError(
+                "option.format", format, session.Texts.With("error.option.whatif.format", format)));
         }
 
         var file = RouteFile.Find(format);

@@ -85,6 +85,10 @@ internal sealed class Cli
             CancellationToken cancellation) =>
             _engine.CheckClaims(file, fileName, language, progress, cancellation);
 
+        public byte[] Draw(
+            ConsentAnswer answer, bool isGeoJson, Language language, IProgress<string> progress) =>
+            _engine.Draw(answer, isGeoJson, language, progress);
+
         public byte[] Draw(Answer answer, Language language, IProgress<string> progress) =>
             _engine.Draw(answer, language, progress);
 

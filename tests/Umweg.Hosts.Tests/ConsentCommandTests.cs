@@ -40,7 +40,7 @@ public sealed class ConsentCommandTests
     [InlineData("--max-states 0", "'0' is no number of states")]
     [InlineData("--max-states 7", "'7' is no number of states")]
     [InlineData("--claim Atlantis", "'Atlantis' is no state")]
-    [InlineData("--format geojson", "'geojson'")]
+    [InlineData("--format kml", "'kml'")]
     [InlineData("--permission RO --open RO", "contradict each other")]
     public void A_mistake_exits_with_2_and_says_what_was_expected(string options, string sentence)
     {
@@ -49,6 +49,19 @@ public sealed class ConsentCommandTests
         result.ExitCode.ShouldBe(2);
         result.Output.ShouldBeEmpty();
         result.Error.ShouldContain(sentence);
+    }
+
+    [Theory]
+    [InlineData("svg", "<svg ", "</svg>\n")]
+    [InlineData("geojson", "{\"type\":\"FeatureCollection\"", "]}\n")]
+    public void It_can_be_drawn(string format, string start, string end)
+    {
+        var result = new Cli().Run("consent", "LHR", "JFK", "--max-states", "1", "--format", format);
+
+        result.ExitCode.ShouldBe(0);
+        result.Output.ShouldContain(start);
+        result.Output.ShouldEndWith(end);
+        result.Output.ShouldContain("Not for operational navigation.");
     }
 
     [Fact]

@@ -49,6 +49,38 @@ public sealed class RouteCommandTests
     }
 
     [Theory]
+    [InlineData("A B --what-if", 2)]
+    [InlineData("A B --what-if 4", 4)]
+    [InlineData("A B --what-if=1 --format svg", 1)]
+    [InlineData("A B --what-if --format json", 2)]
+    [InlineData("--what-if 3 A B", 3)]
+    [InlineData("A B", null)]
+    public void A_refusal_tree_is_asked_for_with_or_without_its_depth(string line, int? depth)
+    {
+        var cli = new Cli();
+
+        cli.Run(["route", .. line.Split(' ')]).ExitCode.ShouldBe(0);
+
+        cli.Asked!.WhatIf.ShouldBe(depth);
+    }
+
+    [Theory]
+    [InlineData("A B --what-if 0", "'0' is no depth of --what-if; expected is a whole number from 1 to 4, or nothing.")]
+    [InlineData("A B --what-if 5", "'5' is no depth")]
+    [InlineData("A B --what-if deep", "Places stand before it: umweg route FROM TO --what-if.")]
+    [InlineData("A B --what-if --format kml", "--what-if is for text, json and svg, and the format is kml.")]
+    [InlineData("A B --what-if --format geojson", "the format is geojson.")]
+    [InlineData("A B --what-if 2 --what-if 3", "given twice, '2' and '3'")]
+    public void A_wrong_depth_or_format_of_the_tree_exits_with_2(string line, string sentence)
+    {
+        var result = new Cli().Run(["route", .. line.Split(' ')]);
+
+        result.ExitCode.ShouldBe(2);
+        result.Output.ShouldBeEmpty();
+        result.Error.ShouldContain(sentence);
+    }
+
+    [Theory]
     [InlineData("@file", "[suggest]")]
     [InlineData("-33.9,18.4", "-.5,-70")]
     [InlineData("a b", "")]

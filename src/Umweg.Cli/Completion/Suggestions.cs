@@ -56,8 +56,14 @@ internal sealed class Suggestions(IReadOnlyList<Verb> verbs, Language language)
 
     private static OptionSpec? ValueWanted(Verb verb, IReadOnlyList<string> rest) =>
         rest is [.., var last]
-            ? verb.AllOptions.FirstOrDefault(option => option.TakesValue && option.Name == last)
+            ? verb.AllOptions.FirstOrDefault(option =>
+                option.TakesValue && !option.IsValueOptional && option.Name == last)
             : null;
+
+    // A number behind an option that may stand without one is its value, no place.
+    private static bool MayBeFollowedBy(Verb verb, string name, string? next) =>
+        next?.Length > 0 && next.All(char.IsAsciiDigit)
+        && verb.AllOptions.Any(option => option.IsValueOptional && option.Name == name);
 
     private IEnumerable<Suggestion> OptionsOf(Verb verb, IReadOnlyList<string> rest) =>
         Described(verb.AllOptions.Where(option =>
@@ -75,7 +81,8 @@ internal sealed class Suggestions(IReadOnlyList<Verb> verbs, Language language)
             {
                 given++;
             }
-            else if (ValueWanted(verb, [rest[i]]) is not null)
+            else if (ValueWanted(verb, [rest[i]]) is not null
+                || MayBeFollowedBy(verb, rest[i], rest.ElementAtOrDefault(i + 1)))
             {
                 i++;
             }

@@ -66,7 +66,7 @@ public sealed record AskedStates(IReadOnlyList<string> States, bool ByDefault);
 /// <summary>A set of states whose yes suffices.</summary>
 /// <param name="States">The states, by code; none where nobody need be asked.</param>
 /// <param name="IsMinimal">Whether no part of the set suffices.</param>
-/// <param name="Route">The shortest way that asks no others.</param>
+/// <param name="Route">The shortest way that asks no others. Its rank is the set's place in the list.</param>
 public sealed record PermissionSet(IReadOnlyList<string> States, bool IsMinimal, Route Route);
 
 /// <summary>A set of states whose no prevents the flight.</summary>

@@ -198,7 +198,8 @@ internal sealed class ConsentQuestion(
 
     private IReadOnlyList<PermissionSet> MinimalSets(Flight flight, FlightConsent system) =>
         [.. Sets(flight, Search(system, MostToReopen).MinimalSets())
-            .OrderBy(set => set.States.Count).ThenBy(set => set.Route.Distance)];
+            .OrderBy(set => set.States.Count).ThenBy(set => set.Route.Distance)
+            .Select((set, i) => set with { Route = set.Route with { Rank = i + 1 } })];
 
     private static IReadOnlyList<string> Names(Flight flight, StateSet states) =>
         [.. flight.Airspace.States.Names(states)];

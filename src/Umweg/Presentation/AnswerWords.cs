@@ -39,7 +39,7 @@ internal sealed class AnswerWords(Language language)
 
     /// <summary>The sentence on a stance: its policies, day and worldview.</summary>
     public string Stance(Stance stance) =>
-        Texts.With("answer.stance", Policies(stance), Format.Date(stance.Date), stance.Worldview);
+        Texts.With("route.stance", Policies(stance), Format.Date(stance.Date), stance.Worldview);
 
     /// <summary>The sentence that no way is left, and who closes it.</summary>
     public string NoWay(AnswerContext context, IReadOnlyList<TerritoryStance> blockedBy) => blockedBy.Count == 0

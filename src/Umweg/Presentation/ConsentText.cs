@@ -176,8 +176,8 @@ public sealed class ConsentText
         ];
     }
 
-    // Those with more states than a smaller set that are shorter by something to speak of.
-    private static List<PermissionSet> Shorter(IReadOnlyList<PermissionSet> sets) =>
+    /// <summary>Those with more states than a smaller set that are shorter by something to speak of.</summary>
+    internal static List<PermissionSet> Shorter(IReadOnlyList<PermissionSet> sets) =>
         [.. sets.Where(set => !set.IsMinimal && sets
             .Where(other => other != set && other.States.All(set.States.Contains))
             .All(other => other.Route.Distance - set.Route.Distance >= LeastSaving))];
@@ -192,14 +192,16 @@ public sealed class ConsentText
         yield return new ReportBlock.Heading(_texts[heading]);
         var rows = sets.Take(MostRows).Select(set => (IReadOnlyList<string>)
         [
-            "  " + _words.Names(set.States),
+            $"{set.Route.Rank}",
+            _words.Names(set.States),
             _format.Kilometres(set.Route.Distance),
             _format.Kilometres(set.Route.Detour),
             set.Route.Via.Count == 0 ? "-" : _words.Row(set.Route.Via),
         ]);
         yield return new ReportBlock.Table(
             [
-                new("  " + _texts["column.states"]),
+                new("", IsNumber: true),
+                new(_texts["column.states"]),
                 new("km", IsNumber: true),
                 new(_texts["column.detour"], IsNumber: true),
                 new(_texts["column.via"]),

@@ -78,6 +78,21 @@ internal static class JsonParts
         json.WriteEndObject();
     }
 
+    /// <summary>Several lines as one geometry.</summary>
+    public static void WriteGeometry(this Utf8JsonWriter json, string name, IReadOnlyList<MapLine> lines)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("type", "MultiLineString");
+        json.WriteStartArray("coordinates");
+        foreach (var part in lines.SelectMany(line => line.Parts))
+        {
+            json.WriteLine(part);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     /// <summary>The members that tell which place it is.</summary>
     public static void WritePlaceMembers(this Utf8JsonWriter json, Place place)
     {

@@ -32,10 +32,16 @@ public static class RouteGeoJson
             WriteRoute(json, routes[i], lines[i], language);
         }
 
-        WritePlace(json, "departure", context.From);
-        WritePlace(json, "arrival", context.To);
+        WritePlaces(json, context);
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>The features of both places.</summary>
+    internal static void WritePlaces(Utf8JsonWriter json, AnswerContext context)
+    {
+        WritePlace(json, "departure", context.From);
+        WritePlace(json, "arrival", context.To);
     }
 
     private static void WriteBox(Utf8JsonWriter json, MapBox box)

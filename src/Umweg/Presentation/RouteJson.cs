@@ -48,6 +48,11 @@ public static class RouteJson
         }
 
         json.WriteEndArray();
+        if (answer is Answer.Found { WhatIf: { } tree })
+        {
+            json.WriteWhatIf(tree);
+        }
+
         json.WriteStrings("notes", context.Notes);
         json.WriteEndObject();
     }

@@ -29,7 +29,9 @@ public sealed class RouteText
     {
         var (context, routes, blockedBy) = AnswerParts.Of(answer);
         var text = new RouteText(language);
-        return routes.Count > 0 ? text.Found(context, routes) : text.Blocked(context, blockedBy);
+        return routes.Count > 0
+            ? text.Found(context, routes, ((Answer.Found)answer).WhatIf, language)
+            : text.Blocked(context, blockedBy);
     }
 
     /// <summary>The answer in its first sentence.</summary>
@@ -37,7 +39,8 @@ public sealed class RouteText
     public static string Headline(Answer answer, Language language) =>
         ((ReportBlock.Paragraph)Of(answer, language).Blocks[0]).Text;
 
-    private Report Found(AnswerContext context, IReadOnlyList<Route> routes)
+    private Report Found(
+        AnswerContext context, IReadOnlyList<Route> routes, RefusalTree? tree, Language language)
     {
         var best = routes[0];
         List<ReportBlock> blocks =
@@ -49,6 +52,11 @@ public sealed class RouteText
         if (routes.Any(route => route.OnFront) && routes.Any(route => !route.OnFront))
         {
             blocks.Add(new ReportBlock.Paragraph(_texts["route.front"]));
+        }
+
+        if (tree is not null)
+        {
+            blocks.AddRange(RefusalText.Of(tree, language));
         }
 
         // Rounded down: nothing may be claimed that was not proved.

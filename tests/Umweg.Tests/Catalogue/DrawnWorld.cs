@@ -30,8 +30,9 @@ internal sealed class DrawnWorld
         new(Sketch.Draw(picture, north, west), territory => territory with { Id = Code(territory.Id) });
 
     /// <summary>The answer; places are small letters of the drawing or latitude and longitude.</summary>
-    public Answer Plan(string from, string to, StanceOptions? stance = null, int alternatives = 5) =>
-        _planner.Plan(new(Position(from), Position(to), stance ?? new(), alternatives));
+    public Answer Plan(
+        string from, string to, StanceOptions? stance = null, int alternatives = 5, int? whatIf = null) =>
+        _planner.Plan(new(Position(from), Position(to), stance ?? new(), alternatives, WhatIf: whatIf));
 
     /// <summary>The routes, one line each: <c>1 B D, unwilling D, asks B, front</c>; or <c>no way: B D</c>.</summary>
     public IEnumerable<string> Lines(string from, string to, StanceOptions? stance = null, int alternatives = 5) =>

@@ -37,7 +37,7 @@ internal sealed class MapGround
         _centreCell = new CellFinder(globe.Mesh).At(frame.Projection.Centre);
         Land = DrawableLand();
         _ground = Closed([_lines.Ground()]);
-        _areas = [.. MapTints.All.Select(tint => (tint, Closed(AreaOf(tint))))];
+        _areas = [.. tints.Possible.Select(tint => (tint, Closed(AreaOf(tint))))];
         _polygons = [.. tints.Polygons.Select(DataOf)];
         Walls = [.. Borders((own, other) => IsWall(own) != IsWall(other))];
         _borders =

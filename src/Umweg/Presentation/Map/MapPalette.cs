@@ -21,6 +21,8 @@ internal static class MapPalette
     public const string ClosedFill = "#b3adba";
     public const string ClosedLine = "#6d6577";
     public const string Wall = "#1f2328";
+    public const string CutFill = "#c8dccb";
+    public const string CutLine = "#2f6b47";
 
     /// <summary>The styles of the ways, in the order of their ranks; from the last on, the first again.</summary>
     public static IReadOnlyList<(string Colour, string Dashes)> Ways { get; } =
@@ -37,9 +39,12 @@ internal static class MapPalette
     public static IReadOnlySet<string> Colours { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         Paper, Ink, Muted, Sea, Grid, Land, Coast, Water, Border, AvoidedFill, AvoidedLine, PermissionFill,
-        PermissionLine, ClosedFill, ClosedLine, Wall, Ways[0].Colour, Ways[1].Colour, Ways[2].Colour, Ways[3].Colour,
-        Ways[4].Colour, Ways[5].Colour,
+        PermissionLine, ClosedFill, ClosedLine, Wall, CutFill, CutLine, Ways[0].Colour, Ways[1].Colour,
+        Ways[2].Colour, Ways[3].Colour, Ways[4].Colour, Ways[5].Colour,
     };
+
+    /// <summary>What the style sheet has in addition where a cut is drawn.</summary>
+    public static string CutCss { get; } = $".cut{{fill:{CutFill}}}\n";
 
     /// <summary>The style sheet.</summary>
     public static string Css { get; } = $$"""

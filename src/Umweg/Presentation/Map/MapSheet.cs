@@ -1,6 +1,4 @@
-using Umweg.Policy;
 using Umweg.Query;
-using Umweg.Routes;
 using Umweg.Sphere;
 
 namespace Umweg.Presentation.Map;
@@ -13,31 +11,31 @@ internal sealed class MapSheet
     private const double KeyLeft = 700;
     private const double TitleSize = 24;
     private const double SampleWidth = 46;
+    private const double Step = 16;
     private const double Line = 18;
     private const double SmallLine = 14;
     private const double LongestBar = 170;
     private const double BarRoom = 34;
 
-    private readonly Answer _answer;
-    private readonly AnswerParts _parts;
+    private readonly MapContent _content;
     private readonly MapFrame _frame;
     private readonly MapGround _ground;
     private readonly Language _language;
     private readonly TextTable _texts;
     private readonly HumanFormat _format;
-    private readonly IReadOnlyList<string> _lead;
     private readonly IReadOnlyList<string> _tints;
     private readonly IReadOnlyList<string> _lines;
     private readonly double _top;
 
-    public MapSheet(Answer answer, MapFrame frame, MapGround ground, Language language)
+    public MapSheet(MapContent content, MapFrame frame, MapGround ground, Language language)
     {
-        (_answer, _parts, _frame, _language) = (answer, AnswerParts.Of(answer), frame, language);
-        (_ground, _tints, _lines) = (ground, [.. ground.Tints], ["direct", .. ground.Lines]);
+        (_content, _frame, _language) = (content, frame, language);
+        (_ground, _tints) = (ground, [.. ground.Tints]);
+
+        // The outline of what could close the way is that of its tint.
+        _lines = ["direct", .. ground.Lines.Where(line => line != "wall" || !content.IsCut)];
         _texts = TextTable.For(language);
         _format = HumanFormat.For(language);
-        _lead = [.. RouteText.Of(answer, language).Blocks.OfType<ReportBlock.Paragraph>().Take(2)
-            .Select(paragraph => paragraph.Text)];
         _top = 46 + (LeadLines().Count * Line) + 8;
         (BarKm, BarUnits) = Bar(frame);
     }
@@ -46,7 +44,7 @@ internal sealed class MapSheet
     public LabelBox ScaleBox => new(8, _frame.Height - BarRoom - 6, BarUnits + 40, BarRoom);
 
     private string Title =>
-        $"{MapWords.OfPlace(_parts.Context.From)} – {MapWords.OfPlace(_parts.Context.To)}";
+        $"{MapWords.OfPlace(_content.Context.From)} – {MapWords.OfPlace(_content.Context.To)}";
 
     private double BarKm { get; }
 
@@ -63,10 +61,10 @@ internal sealed class MapSheet
             ("aria-labelledby", "title desc"), ("lang", _language == Language.German ? "de" : "en"));
         svg.DeclareLinks();
         svg.Words("title", Title, ("id", "title"));
-        svg.Words("desc", string.Join(' ', _lead), ("id", "desc"));
-        svg.Words("style", MapPalette.Css);
+        svg.Words("desc", string.Join(' ', _content.Lead), ("id", "desc"));
+        svg.Words("style", MapPalette.Css + (_content.IsCut ? MapPalette.CutCss : ""));
         svg.Start("defs");
-        MapTints.WritePatterns(svg);
+        MapTints.WritePatterns(svg, _content.IsCut);
         _ground.Define(svg);
         svg.Start("clipPath", ("id", "frame"));
         Rectangle(svg, "", 0, 0, MapFrame.Width, _frame.Height);
@@ -104,48 +102,41 @@ internal sealed class MapSheet
     }
 
     private List<string> LeadLines() =>
-        [.. _lead.SelectMany(text => TextMeasure.Wrap(Joined(text), 13, Width - (2 * Left)))];
+        [.. _content.Lead.SelectMany(text => TextMeasure.Wrap(Joined(text), 13, Width - (2 * Left)))];
 
     private IReadOnlyList<string> SourceLines() => TextMeasure.Wrap(
         _texts.With(
             "map.sources",
-            _parts.Context.World.BordersDate,
+            _content.Context.World.BordersDate,
             _format.Position(Wgs84.ToPosition(_frame.Projection.Centre)),
-            _parts.Context.World.Checksum[..Math.Min(15, _parts.Context.World.Checksum.Length)]),
+            _content.Context.World.Checksum[..Math.Min(15, _content.Context.World.Checksum.Length)]),
         10.5,
         Width - (2 * Left));
 
-    private List<(string Text, int Way)> WayLines()
+    private IReadOnlyList<MapRow> Rows()
     {
-        var words = new MapWords(_language);
         const double Room = KeyLeft - Left - SampleWidth - 20;
-        return _answer is Answer.Found
-            ? [.. _parts.Routes.Index().SelectMany(each => TextMeasure
-                .Wrap(words.OfWay(each.Item, isShort: false) + words.Remarks(each.Item), 12, Room).Index()
-                .Select(line => (line.Item, line.Index == 0 ? each.Index : -1)))]
-            : [.. TextMeasure.Wrap(Wall(), 12, Room).Select(line => (line, -1))];
+        return [.. _content.Legend.SelectMany(row => TextMeasure.Wrap(row.Text, 12, Room - (Step * row.Indent))
+            .Select((line, i) => row with { Text = line, Way = i == 0 ? row.Way : null }))];
     }
 
-    private string Wall() => _parts.BlockedBy.Count == 0
-        ? _texts["map.blocked.areas"]
-        : _texts.With("map.blocked", _format.List([.. _parts.BlockedBy
-            .Select(stance => TerritoryNames.Name(stance.Territory, _language))]));
+    private double TextLeft => _content.Ways.Count > 0 ? Left + SampleWidth + 10 : Left;
 
-    private double LegendHeight() => 10 + (Math.Max(WayLines().Count, _tints.Count + _lines.Count) * Line) + 8
+    private double LegendHeight() => 10 + (Math.Max(Rows().Count, _tints.Count + _lines.Count) * Line) + 8
         + ((1 + SourceLines().Count) * SmallLine) + 14;
 
     private double WriteWays(SvgWriter svg, double y)
     {
-        foreach (var (text, way) in WayLines())
+        foreach (var row in Rows())
         {
             y += Line;
-            if (way >= 0)
+            if (row.Way is { } way)
             {
                 var (colour, dashes) = MapWays.StyleOf(way);
                 Sample(svg, "line", Left, y, MapWays.Stroke(colour, dashes));
             }
 
-            svg.Text(text, _answer is Answer.Found ? Left + SampleWidth + 10 : Left, y, "key");
+            svg.Text(row.Text, TextLeft + (Step * row.Indent), y, "key");
         }
 
         return y;

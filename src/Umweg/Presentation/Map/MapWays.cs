@@ -1,6 +1,3 @@
-using Umweg.Query;
-using Umweg.Routes;
-
 namespace Umweg.Presentation.Map;
 
 /// <summary>Draws the ways and finds room for what is said of them.</summary>
@@ -17,20 +14,18 @@ internal sealed class MapWays
     private const double Hidden = 400;
     private const double Alone = 12;
 
-    private readonly IReadOnlyList<Route> _routes;
+    private readonly IReadOnlyList<MapWay> _ways;
     private readonly IReadOnlyList<IReadOnlyList<IReadOnlyList<PlanePoint>>> _lines;
     private readonly IReadOnlyList<List<PlanePoint>> _spread;
     private readonly WayCompany _company;
     private readonly LabelBoard _board;
-    private readonly MapWords _words;
 
-    public MapWays(IReadOnlyList<Route> routes, MapLines lines, LabelBoard board, Language language)
+    public MapWays(IReadOnlyList<MapWay> ways, MapLines lines, LabelBoard board)
     {
-        _routes = routes;
+        _ways = ways;
         _board = board;
-        _words = new(language);
-        _lines = [.. routes.Select(route => (IReadOnlyList<IReadOnlyList<PlanePoint>>)
-            [.. lines.Line(route.Waypoints)])];
+        _lines = [.. ways.Select(way => (IReadOnlyList<IReadOnlyList<PlanePoint>>)
+            [.. lines.Line(way.Route.Waypoints)])];
         _spread = [.. _lines.Select(Spread)];
         _company = new(_spread);
         foreach (var piece in _lines.SelectMany(line => line))
@@ -42,7 +37,7 @@ internal sealed class MapWays
     /// <summary>Draws the ways, the best last and so on top.</summary>
     public void Write(SvgWriter svg)
     {
-        for (var i = _routes.Count - 1; i >= 0; i--)
+        for (var i = _ways.Count - 1; i >= 0; i--)
         {
             var (colour, dashes) = StyleOf(i);
             var data = SvgWriter.PathData(_lines[i], isClosed: false);
@@ -79,7 +74,7 @@ internal sealed class MapWays
     /// <summary>What is said of each way on the map, where it has room; the legend says it of all.</summary>
     public IEnumerable<(MapLabel Label, string Colour)> Labels()
     {
-        for (var i = 0; i < _routes.Count; i++)
+        for (var i = 0; i < _ways.Count; i++)
         {
             if (Label(i) is { } label)
             {
@@ -93,7 +88,7 @@ internal sealed class MapWays
     {
         foreach (var (ways, line) in _company.Stretches())
         {
-            var text = string.Join(", ", ways.Select(way => _routes[way].Rank));
+            var text = string.Join(", ", ways.Select(way => _ways[way].Route.Rank));
             if (Beside(line, text, _ => 0) is { } box)
             {
                 yield return Taken(new(text, "way", LabelSize, box));
@@ -103,7 +98,7 @@ internal sealed class MapWays
 
     private MapLabel? Label(int index)
     {
-        string[] texts = [_words.OfWay(_routes[index], isShort: true), $"{_routes[index].Rank}"];
+        string[] texts = [_ways[index].Label, $"{_ways[index].Route.Rank}"];
         var costs = _spread[index].Select((_, point) => CompanyCost(index, point)).ToList();
         foreach (var text in texts)
         {

@@ -1,4 +1,6 @@
+using Umweg.Consent;
 using Umweg.Places;
+using Umweg.Policy;
 using Umweg.Query;
 using Umweg.Routes;
 
@@ -38,6 +40,83 @@ internal sealed class MapWords(Language language)
             ? ""
             : _texts.With("map.way.permission", string.Join(", ", route.Permissions)));
 
+    /// <summary>A set of states whose yes suffices: <c>2 yes of PL, SK · 2,373 km</c>.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="isShort">For the map, by codes; else for the legend, by names.</param>
+    public string OfSet(PermissionSet set, bool isShort)
+    {
+        var distance = _format.Kilometres(set.Route.Distance);
+        if (isShort)
+        {
+            return set.States.Count == 0
+                ? _texts.With("map.way.direct", set.Route.Rank, distance)
+                : _texts.With("map.set.short", set.Route.Rank, string.Join(", ", set.States), distance);
+        }
+
+        var others = set.Route.Via.Except(set.States, StringComparer.Ordinal).Any()
+            ? ", " + _texts.With("route.via", string.Join(", ", set.Route.Via))
+            : "";
+        return set.States.Count == 0
+            ? _texts.With("map.set.nobody", set.Route.Rank, distance, others)
+            : _texts.With(
+                set.IsMinimal ? "map.set" : "map.set.more", set.Route.Rank, Names(set.States), distance, others);
+    }
+
+    /// <summary>That there are sets which are not drawn; nothing where there are none.</summary>
+    public IEnumerable<string> OfOthers(int count) =>
+        count == 0 ? [] : [_texts.With("map.set.others", _format.Count(count))];
+
+    /// <summary>The states that close every way together; nothing where there are none.</summary>
+    public IEnumerable<string> OfCut(IReadOnlyList<string> states) => states.Count switch
+    {
+        0 => [],
+        1 => [_texts.With("map.cut.one", Names(states))],
+        _ => [_texts.With("map.cut", Names(states))],
+    };
+
+    /// <summary>The sentence above the map of a refusal tree.</summary>
+    public string OfTree(AnswerContext context, RefusalTree tree)
+    {
+        var best = tree.Cases[0].Route!;
+        return _texts.With(
+            tree.Depth == 1 ? "map.whatif.lead.one" : "map.whatif.lead",
+            OfPlace(context.From),
+            OfPlace(context.To),
+            _format.Kilometres(best.Distance),
+            best.Via.Count == 0 ? _texts["route.via.none"] : _texts.With("route.via", Names(best.Via)),
+            _format.Count(tree.Depth));
+    }
+
+    /// <summary>A row of a refusal tree, states of the way by their codes.</summary>
+    public string OfRefusal(RefusalRow row, RefusalTree tree)
+    {
+        var who = row.State is null
+            ? _texts["route.whatif.nobody"]
+            : TerritoryNames.Name(row.State, language);
+        if (row.IsAgain)
+        {
+            return _texts.With("map.whatif.again", who, row.Case.Number);
+        }
+
+        var refusals = new RefusalWords(language);
+        return row.Case.Route is not { } route
+            ? _texts.With("map.whatif.blocked", row.Case.Number, who, refusals.NoWay(row.Case))
+            : _texts.With(
+                row.State is null ? "map.whatif.best" : "map.whatif.case",
+                row.Case.Number,
+                who,
+                _format.Kilometres(route.Distance),
+                route.Via.Count == 0
+                    ? _texts["route.via.none"]
+                    : _texts.With("route.via", string.Join(", ", route.Via)),
+                refusals.Difference(route, tree));
+    }
+
+    /// <summary>What closes the way.</summary>
+    public string OfWall(IReadOnlyList<TerritoryStance> closed) => closed.Count == 0
+        ? _texts["map.blocked.areas"]
+        : _texts.With("map.blocked", Names([.. closed.Select(stance => stance.Territory)]));
+
     /// <summary>A place with its airport's code: <c>Oslo-Gardermoen (OSL)</c>.</summary>
     /// <remarks>That it is an airport, and an international one, the map need not say.</remarks>
     public static string OfPlace(Place place)
@@ -47,4 +126,7 @@ internal sealed class MapWords(Language language)
             (shorter, word) => shorter.EndsWith(word, StringComparison.Ordinal) ? shorter[..^word.Length] : shorter);
         return place.Iata is null || place.Iata == name ? name : $"{name} ({place.Iata})";
     }
+
+    private string Names(IReadOnlyList<string> states) =>
+        _format.List([.. states.Select(state => TerritoryNames.Name(state, language))]);
 }

@@ -1,6 +1,5 @@
 using Umweg.Query;
 using Umweg.Routes;
-using Umweg.Sphere;
 using Umweg.World;
 
 namespace Umweg.Presentation.Map;
@@ -9,7 +8,8 @@ namespace Umweg.Presentation.Map;
 /// <remarks>
 /// <para>The same answer on the same world gives the same bytes. Nothing is referred to outside the file, so that it
 /// can be passed on as it is.</para>
-/// <para>No way: the map shows what closes it, and the direct line.</para>
+/// <para>No way: the map shows what closes it, and the direct line. An answer that tells what is left if states refuse
+/// is drawn with the ways of that tree and the tree as its legend.</para>
 /// </remarks>
 public static class RouteMap
 {
@@ -22,123 +22,28 @@ public static class RouteMap
     public static void Write(Answer answer, Globe globe, Language language, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(globe);
+        MapDrawing.Write(Content(answer, language), globe, language, stream);
+    }
+
+    private static MapContent Content(Answer answer, Language language)
+    {
+        var words = new MapWords(language);
         var parts = AnswerParts.Of(answer);
-        var direct = DirectLine(parts.Context);
-        var frame = MapFrame.Around(parts.Routes.Count > 0
-            ? [.. parts.Routes.SelectMany(route => Along(route.Waypoints))]
-            : [.. Along(direct), .. Around(direct)]);
-        var walls = parts.BlockedBy.Select(stance => stance.Territory).ToHashSet(StringComparer.Ordinal);
-        var ground = new MapGround(globe, frame, new(globe, parts.Context.Stance), walls);
-        var sheet = new MapSheet(answer, frame, ground, language);
-        using var svg = new SvgWriter(stream);
-        sheet.Begin(svg);
-        ground.Write(svg);
-        var lines = new MapLines(frame);
-        var board = new LabelBoard(frame.Height);
-        board.Take(sheet.ScaleBox);
-        var directPieces = lines.Line(direct).ToList();
-        svg.Path(SvgWriter.PathData(directPieces, isClosed: false), "direct");
-        foreach (var line in directPieces.Concat(ground.Walls))
+        var lead = RouteText.Of(answer, language).Blocks.OfType<ReportBlock.Paragraph>().Take(2)
+            .Select(paragraph => paragraph.Text).ToList();
+        return answer switch
         {
-            board.AddLine(line);
-        }
-
-        var ways = new MapWays(parts.Routes, lines, board, language);
-        ways.Write(svg);
-        var raster = new MapRaster(globe, frame, ground.Land);
-        var names = new MapNames(globe, raster, board, language);
-        var seas = new MapSeas(frame, raster, board, language);
-        WriteNames(svg, parts, frame, ways, names, seas);
-        sheet.End(svg);
-    }
-
-    private static void WriteNames(
-        SvgWriter svg, AnswerParts parts, MapFrame frame, MapWays ways, MapNames names, MapSeas seas)
-    {
-        var places = new[] { parts.Context.From, parts.Context.To }.DistinctBy(place => place.Position)
-            .Where(place => frame.IsVisible(Wgs84.ToSphere(place.Position)));
-        var labels = new List<(MapLabel Label, string? Colour)>();
-        foreach (var place in places)
-        {
-            var dot = frame.ToSheet(Wgs84.ToSphere(place.Position));
-            svg.Element(
-                "circle", ("class", "dot"), ("cx", SvgWriter.Number(dot.X)), ("cy", SvgWriter.Number(dot.Y)),
-                ("r", "5"));
-            if (ways.Name(MapWords.OfPlace(place), dot) is { } label)
+            Answer.Found { WhatIf: { } tree } => RefusalMap.Content(parts.Context, tree, lead[1], language),
+            Answer.Found => new(
+                parts.Context,
+                lead,
+                [.. parts.Routes.Select(route => new MapWay(route, words.OfWay(route, isShort: true)))],
+                [.. parts.Routes.Select((route, i) => new MapRow(
+                    words.OfWay(route, isShort: false) + words.Remarks(route), i))]),
+            _ => new(parts.Context, lead, [], [new(words.OfWall(parts.BlockedBy))])
             {
-                labels.Add((label, null));
-            }
-        }
-
-        // Each finds the room that those before it have left.
-        labels.AddRange(ways.Labels().Select(each => (each.Label, (string?)each.Colour)));
-        var crossed = parts.Routes.SelectMany(route => route.Crossings).Select(crossing => crossing.Territory)
-            .Concat(parts.BlockedBy.Select(stance => stance.Territory));
-        labels.AddRange(ways.Numbers()
-            .Concat(names.Place(crossed.ToHashSet(StringComparer.Ordinal)))
-            .Concat(seas.Place())
-            .Select(label => (label, (string?)null)));
-        foreach (var (label, colour) in labels)
-        {
-            WriteLabel(svg, label, colour);
-        }
-    }
-
-    private static void WriteLabel(SvgWriter svg, MapLabel label, string? colour)
-    {
-        (string Name, string Value)[] fill = colour is null ? [] : [("style", $"fill:{colour}")];
-        svg.Words(
-            "text",
-            label.Text,
-            [
-                ("class", $"{label.Style} halo"),
-                ("x", SvgWriter.Number(label.Box.Left + (label.Box.Width / 2))),
-                ("y", SvgWriter.Number(label.Box.Top + (label.Box.Height / 2) + (label.Size * 0.35))),
-                ("font-size", SvgWriter.Number(label.Size)),
-                ("text-anchor", "middle"),
-                .. fill,
-            ]);
-    }
-
-    // Every 50 km or so: a leg over a pole reaches farther than its ends.
-    private static IEnumerable<SpherePoint> Along(IReadOnlyList<SpherePoint> line)
-    {
-        const double Step = 0.02;
-        yield return line[0];
-        for (var i = 1; i < line.Count; i++)
-        {
-            var steps = Math.Max(1, (int)(Arc.Angle(line[i - 1], line[i]) / Step));
-            for (var step = 1; step <= steps; step++)
-            {
-                yield return Arc.Interpolate(line[i - 1], line[i], (double)step / steps);
-            }
-        }
-    }
-
-    // What closes the way lies round its ends: a quarter of the direct line on all sides of them.
-    private static IEnumerable<SpherePoint> Around(IReadOnlyList<SpherePoint> line)
-    {
-        const double Share = 0.25;
-        const int Sides = 8;
-        var radius = MapProjection.Radius(Share * Arc.Angle(line[0], line[^1]));
-        return
-            from end in new[] { line[0], line[^1] }
-            let projection = new MapProjection(end)
-            from side in Enumerable.Range(0, Sides)
-            let angle = 2 * Math.PI * side / Sides
-            select projection.Inverse(new(radius * Math.Cos(angle), radius * Math.Sin(angle)));
-    }
-
-    // Between antipodes every line is direct; the one over the pole stands for them.
-    private static IReadOnlyList<SpherePoint> DirectLine(AnswerContext context)
-    {
-        var (from, to) = (Wgs84.ToSphere(context.From.Position), Wgs84.ToSphere(context.To.Position));
-        if (!Predicates.AreAntipodal(from, to))
-        {
-            return [from, to];
-        }
-
-        var pole = SpherePoint.FromVector(0, 0, 1);
-        return Math.Abs(from.Z) == 1 ? [from, SpherePoint.FromVector(1, 0, 0), to] : [from, pole, to];
+                Walls = parts.BlockedBy.Select(stance => stance.Territory).ToHashSet(StringComparer.Ordinal),
+            },
+        };
     }
 }

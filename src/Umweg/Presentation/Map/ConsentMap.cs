@@ -1,0 +1,97 @@
+using Umweg.Consent;
+using Umweg.Query;
+using Umweg.World;
+
+namespace Umweg.Presentation.Map;
+
+/// <summary>Draws an answer about consent as a map to print: ways that the yes of some states opens, and those whose no
+/// closes them all.</summary>
+/// <remarks>As in <see cref="RouteMap"/>: the same bytes for the same answer, nothing referred to outside the file. A
+/// way has the number that it has in text and JSON.</remarks>
+public static class ConsentMap
+{
+    // So many of the sets in which nobody can be spared, the fewest states first, come before those that make a way
+    // shorter, by a tenth at least.
+    private const int FirstMinimal = 5;
+    private const double WorthDrawing = 0.1;
+
+    /// <summary>Draws the answer; words are in the language given.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="globe">The world on which it was found.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="stream">Receives the drawing as UTF-8.</param>
+    /// <exception cref="ArgumentException">The answer is a bad query, which has no answer to draw.</exception>
+    public static void Write(ConsentAnswer answer, Globe globe, Language language, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(globe);
+        MapDrawing.Write(Content(answer, language), globe, language, stream);
+    }
+
+    private static MapContent Content(ConsentAnswer answer, Language language)
+    {
+        var words = new MapWords(language);
+        var lead = ConsentText.Of(answer, language).Blocks.OfType<ReportBlock.Paragraph>().Take(2)
+            .Select(paragraph => paragraph.Text).ToList();
+        switch (answer)
+        {
+            case ConsentAnswer.Found found:
+                var cut = found.BlockingSets.Count == 0 ? [] : found.BlockingSets[0].States;
+                var sets = Drawn(found.PermissionSets);
+                return new(
+                    found.Context,
+                    lead,
+                    sets.Count == 0
+                        ? [new(found.Best, words.OfWay(found.Best, isShort: true))]
+                        : [.. sets.Select(set => new MapWay(set.Route, words.OfSet(set, isShort: true)))],
+                    [
+                        .. sets.Select((set, i) => new MapRow(words.OfSet(set, isShort: false), i)),
+                        .. words.OfOthers(found.PermissionSets.Count - sets.Count).Select(text => new MapRow(text)),
+                        .. words.OfCut(cut).Select(text => new MapRow(text)),
+                    ])
+                {
+                    Walls = found.Context.Stance.Territories.Values
+                        .Where(each => each.States.Intersect(cut, StringComparer.Ordinal).Any())
+                        .Select(each => each.Territory).ToHashSet(StringComparer.Ordinal),
+                    IsCut = cut.Count > 0,
+                    TintsPermission = !found.Asked.ByDefault,
+                };
+            case ConsentAnswer.Blocked blocked:
+                var reopening = blocked.ReopenedBy.Take(MapPalette.Ways.Count).ToList();
+                return new(
+                    blocked.Context,
+                    lead,
+                    [.. reopening.Select(set => new MapWay(set.Route, words.OfSet(set, isShort: true)))],
+                    [
+                        .. reopening.Select((set, i) => new MapRow(words.OfSet(set, isShort: false), i)),
+                        .. words.OfOthers(blocked.ReopenedBy.Count - reopening.Count).Select(text => new MapRow(text)),
+                        new(words.OfWall(blocked.BlockedBy)),
+                    ])
+                {
+                    Walls = blocked.BlockedBy.Select(each => each.Territory).ToHashSet(StringComparer.Ordinal),
+                    TintsPermission = !blocked.Asked.ByDefault,
+                };
+            default:
+                throw new ArgumentException("A bad query has no answer to draw.", nameof(answer));
+        }
+    }
+
+    // No more than there are styles of lines; shortest first, as they are numbered.
+    private static List<PermissionSet> Drawn(IReadOnlyList<PermissionSet> sets)
+    {
+        var minimal = sets.Where(set => set.IsMinimal).OrderBy(set => set.States.Count).ToList();
+        return [.. minimal.Take(FirstMinimal)
+            .Concat(ConsentText.Shorter(sets).Where(set => ShareSaved(set, sets) >= WorthDrawing)
+                .Take(MapPalette.Ways.Count - FirstMinimal))
+            .Concat(minimal.Skip(FirstMinimal))
+            .Take(MapPalette.Ways.Count)
+            .OrderBy(set => set.Route.Rank)];
+    }
+
+    // Of the best way that a part of the set opens.
+    private static double ShareSaved(PermissionSet set, IReadOnlyList<PermissionSet> sets)
+    {
+        var best = sets.Where(other => other != set && other.States.All(set.States.Contains))
+            .Min(other => other.Route.Distance);
+        return 1 - (set.Route.Distance.Kilometres / best.Kilometres);
+    }
+}

@@ -1,0 +1,131 @@
+using Umweg.Query;
+using Umweg.Routes;
+using Umweg.Sphere;
+using Umweg.World;
+
+namespace Umweg.Presentation.Map;
+
+/// <summary>Draws a map's content: one sheet, title to sources.</summary>
+internal static class MapDrawing
+{
+    /// <summary>Draws the content on a world; words are in the language given.</summary>
+    public static void Write(MapContent content, Globe globe, Language language, Stream stream)
+    {
+        var direct = DirectLine(content.Context);
+        var frame = MapFrame.Around(content.Ways.Count > 0
+            ? [.. content.Ways.SelectMany(way => Along(way.Route.Waypoints))]
+            : [.. Along(direct), .. Around(direct)]);
+        var ground = new MapGround(globe, frame, new(globe, content), content.Walls);
+        var sheet = new MapSheet(content, frame, ground, language);
+        using var svg = new SvgWriter(stream);
+        sheet.Begin(svg);
+        ground.Write(svg);
+        var lines = new MapLines(frame);
+        var board = new LabelBoard(frame.Height);
+        board.Take(sheet.ScaleBox);
+        var directPieces = lines.Line(direct).ToList();
+        svg.Path(SvgWriter.PathData(directPieces, isClosed: false), "direct");
+        foreach (var line in directPieces.Concat(ground.Walls))
+        {
+            board.AddLine(line);
+        }
+
+        var ways = new MapWays(content.Ways, lines, board);
+        ways.Write(svg);
+        var raster = new MapRaster(globe, frame, ground.Land);
+        var names = new MapNames(globe, raster, board, language);
+        var seas = new MapSeas(frame, raster, board, language);
+        WriteNames(svg, content, frame, ways, names, seas);
+        sheet.End(svg);
+    }
+
+    private static void WriteNames(
+        SvgWriter svg, MapContent content, MapFrame frame, MapWays ways, MapNames names, MapSeas seas)
+    {
+        var places = new[] { content.Context.From, content.Context.To }.DistinctBy(place => place.Position)
+            .Where(place => frame.IsVisible(Wgs84.ToSphere(place.Position)));
+        var labels = new List<(MapLabel Label, string? Colour)>();
+        foreach (var place in places)
+        {
+            var dot = frame.ToSheet(Wgs84.ToSphere(place.Position));
+            svg.Element(
+                "circle", ("class", "dot"), ("cx", SvgWriter.Number(dot.X)), ("cy", SvgWriter.Number(dot.Y)),
+                ("r", "5"));
+            if (ways.Name(MapWords.OfPlace(place), dot) is { } label)
+            {
+                labels.Add((label, null));
+            }
+        }
+
+        // Each finds the room that those before it have left.
+        labels.AddRange(ways.Labels().Select(each => (each.Label, (string?)each.Colour)));
+        var crossed = content.Ways.SelectMany(way => way.Route.Crossings).Select(crossing => crossing.Territory)
+            .Concat(content.Walls);
+        labels.AddRange(ways.Numbers()
+            .Concat(names.Place(crossed.ToHashSet(StringComparer.Ordinal)))
+            .Concat(seas.Place())
+            .Select(label => (label, (string?)null)));
+        foreach (var (label, colour) in labels)
+        {
+            WriteLabel(svg, label, colour);
+        }
+    }
+
+    private static void WriteLabel(SvgWriter svg, MapLabel label, string? colour)
+    {
+        (string Name, string Value)[] fill = colour is null ? [] : [("style", $"fill:{colour}")];
+        svg.Words(
+            "text",
+            label.Text,
+            [
+                ("class", $"{label.Style} halo"),
+                ("x", SvgWriter.Number(label.Box.Left + (label.Box.Width / 2))),
+                ("y", SvgWriter.Number(label.Box.Top + (label.Box.Height / 2) + (label.Size * 0.35))),
+                ("font-size", SvgWriter.Number(label.Size)),
+                ("text-anchor", "middle"),
+                .. fill,
+            ]);
+    }
+
+    // Every 50 km or so: a leg over a pole reaches farther than its ends.
+    private static IEnumerable<SpherePoint> Along(IReadOnlyList<SpherePoint> line)
+    {
+        const double Step = 0.02;
+        yield return line[0];
+        for (var i = 1; i < line.Count; i++)
+        {
+            var steps = Math.Max(1, (int)(Arc.Angle(line[i - 1], line[i]) / Step));
+            for (var step = 1; step <= steps; step++)
+            {
+                yield return Arc.Interpolate(line[i - 1], line[i], (double)step / steps);
+            }
+        }
+    }
+
+    // What closes the way lies round its ends: a quarter of the direct line on all sides of them.
+    private static IEnumerable<SpherePoint> Around(IReadOnlyList<SpherePoint> line)
+    {
+        const double Share = 0.25;
+        const int Sides = 8;
+        var radius = MapProjection.Radius(Share * Arc.Angle(line[0], line[^1]));
+        return
+            from end in new[] { line[0], line[^1] }
+            let projection = new MapProjection(end)
+            from side in Enumerable.Range(0, Sides)
+            let angle = 2 * Math.PI * side / Sides
+            select projection.Inverse(new(radius * Math.Cos(angle), radius * Math.Sin(angle)));
+    }
+
+    // Between antipodes every line is direct; the one over the pole stands for them.
+    private static IReadOnlyList<SpherePoint> DirectLine(AnswerContext context)
+    {
+        var (from, to) = (Wgs84.ToSphere(context.From.Position), Wgs84.ToSphere(context.To.Position));
+        if (!Predicates.AreAntipodal(from, to))
+        {
+            return [from, to];
+        }
+
+        var pole = SpherePoint.FromVector(0, 0, 1);
+        return Math.Abs(from.Z) == 1 ? [from, SpherePoint.FromVector(1, 0, 0), to] : [from, pole, to];
+    }
+}

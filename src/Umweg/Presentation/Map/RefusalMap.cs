@@ -1,0 +1,58 @@
+using Umweg.Query;
+using Umweg.Routes;
+
+namespace Umweg.Presentation.Map;
+
+/// <summary>What a map shows of a refusal tree: its first ways, and all of the tree as the legend.</summary>
+internal static class RefusalMap
+{
+    /// <summary>The content.</summary>
+    /// <param name="context">What was asked.</param>
+    /// <param name="tree">The tree.</param>
+    /// <param name="circumstances">The sentence on direct line and stance.</param>
+    /// <param name="language">The language.</param>
+    public static MapContent Content(
+        AnswerContext context, RefusalTree tree, string circumstances, Language language)
+    {
+        var words = new MapWords(language);
+        var drawn = Drawn(tree);
+        return new(
+            context,
+            [words.OfTree(context, tree), circumstances],
+            [.. drawn.Select(route => new MapWay(route, words.OfWay(route, isShort: true)))],
+            [.. Legend()]);
+
+        IEnumerable<MapRow> Legend()
+        {
+            foreach (var row in RefusalWords.Rows(tree))
+            {
+                var way = row.IsAgain || row.Case.Route is not { } route
+                    ? -1
+                    : drawn.FindIndex(other => IsSameWay(other, route));
+                yield return new(words.OfRefusal(row, tree), way < 0 ? null : way, row.Indent);
+            }
+
+            if (new RefusalWords(language).Missing(tree) is { } missing)
+            {
+                yield return new(missing);
+            }
+        }
+    }
+
+    // With fewer refusals first, and no more than there are styles of lines: what cannot be told apart says nothing.
+    private static List<Route> Drawn(RefusalTree tree)
+    {
+        var drawn = new List<Route>();
+        foreach (var route in tree.Cases.OrderBy(each => each.Refused.Count).Select(each => each.Route).OfType<Route>())
+        {
+            if (drawn.Count < MapPalette.Ways.Count && !drawn.Exists(other => IsSameWay(other, route)))
+            {
+                drawn.Add(route);
+            }
+        }
+
+        return drawn;
+    }
+
+    private static bool IsSameWay(Route one, Route other) => one.Waypoints.SequenceEqual(other.Waypoints);
+}
