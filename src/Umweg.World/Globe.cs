@@ -10,6 +10,10 @@ public sealed record Globe(Mesh Mesh, IReadOnlyList<Territory> Territories, Glob
     /// <summary>The cells of a territory; empty where the world has no such territory.</summary>
     public CellSet CellsOf(string territoryId) =>
         CellSet.Of(Enumerable.Range(0, Territories.Count).Where(cell => Territories[cell].Id == territoryId));
+
+    /// <summary>The ids of the territories of some cells, each once.</summary>
+    public IReadOnlyList<string> IdsOf(CellSet cells) =>
+        [.. cells.Cells().Select(cell => Territories[cell].Id).Distinct(StringComparer.Ordinal)];
 }
 
 /// <summary>What a world was compiled from, printed with every answer.</summary>

@@ -5,7 +5,7 @@ namespace Umweg.World.Search;
 /// <summary>All points within an angle of a centre.</summary>
 /// <param name="Centre">The centre.</param>
 /// <param name="Radians">The angle, from 0 to pi.</param>
-internal readonly record struct Cap(SpherePoint Centre, double Radians)
+public readonly record struct Cap(SpherePoint Centre, double Radians)
 {
     // Angles are measured to 1e-15 or so; what is as near as this counts as within.
     private const double Slack = 1e-9;

@@ -4,7 +4,6 @@ using Umweg.Presentation;
 using Umweg.Query;
 using Umweg.Routes;
 using Umweg.Sphere;
-using Umweg.World;
 using Umweg.World.Search;
 
 namespace Umweg.Audit;
@@ -96,19 +95,17 @@ public sealed class Auditor
         return null;
     }
 
-    private List<string> Notes(Stance stance, List<TrackAudit> audits, Language language)
+    private IReadOnlyList<string> Notes(Stance stance, List<TrackAudit> audits, Language language)
     {
         var texts = new RouteTexts(language);
-        var worldview = Worldviews.Find(stance.Worldview).Value!;
-        var crossings = audits.SelectMany(audit => audit.Crossings).Select(each => each.Crossing).ToList();
-        List<string> notes = [texts.FirstOfAll, .. stance.Warnings, texts.Borders(_search.Globe.Origin)];
-        if (crossings.Exists(crossing => crossing.Kind == TerritoryKind.HighSeas))
-        {
-            notes.Add(texts.HighSeas);
-        }
-
-        notes.AddRange(crossings.Select(crossing => crossing.Territory).Distinct(StringComparer.Ordinal)
-            .Select(territory => worldview.NoteFor(territory, language)).OfType<string>());
-        return notes;
+        IReadOnlyList<Crossing> crossings =
+            [.. audits.SelectMany(audit => audit.Crossings).Select(each => each.Crossing)];
+        return
+        [
+            texts.FirstOfAll,
+            .. stance.Warnings,
+            texts.Borders(_search.Globe.Origin),
+            .. AnswerNotes.OnCrossings(crossings, stance.Worldview, texts),
+        ];
     }
 }

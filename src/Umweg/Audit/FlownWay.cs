@@ -70,9 +70,7 @@ internal sealed class FlownWay
             _track.Points[^1].Time);
     }
 
-    private IReadOnlyList<string> TerritoriesAt(SpherePoint point) =>
-        [.. _search.CellsAt(point).Cells().Select(cell => _search.Globe.Territories[cell].Id)
-            .Distinct(StringComparer.Ordinal)];
+    private IReadOnlyList<string> TerritoriesAt(SpherePoint point) => _search.Globe.IdsOf(_search.CellsAt(point));
 
     private IReadOnlyList<TerritoryStance> Ends(Airspace airspace, IReadOnlyList<string> territories) => _isEnRoute
         ? []
@@ -104,10 +102,10 @@ internal sealed class FlownWay
         foreach (var (polygon, ring) in airspace.Stance.ClosedPolygons.Zip(airspace.ClosedRings))
         {
             cancellation.ThrowIfCancellationRequested();
-            var near = new NearRing(ring);
+            var near = Cap.Around(ring.Corners);
             for (var i = 1; i < _points.Count; i++)
             {
-                if (near.MayMeet(_points[i - 1], _points[i]) && PolygonProof.Enters(_points[i - 1], _points[i], ring))
+                if (near.MayMeet(CapOver(i)) && PolygonProof.Enters(_points[i - 1], _points[i], ring))
                 {
                     entered.Add(new(polygon, Leg(i)));
                     break;
@@ -120,17 +118,8 @@ internal sealed class FlownWay
 
     private TrackLeg LongestLeg()
     {
-        var longest = 1;
-        for (var i = 2; i < _points.Count; i++)
-        {
-            if (Arc.Angle(_points[i - 1], _points[i]) > Arc.Angle(_points[longest - 1], _points[longest]))
-            {
-                longest = i;
-            }
-        }
-
         return _points.Count > 1
-            ? Leg(longest)
+            ? Leg(Enumerable.Range(1, _points.Count - 1).MaxBy(end => Arc.Angle(_points[end - 1], _points[end])))
             : new(_track.Points[0].Position, _track.Points[0].Position, Length.Zero, null, null);
     }
 
@@ -141,23 +130,6 @@ internal sealed class FlownWay
         _times[end - 1],
         _times[end]);
 
-    // A cap round a polygon's corners: legs that keep away from it need not be looked at more closely. The inside of a
-    // polygon is its smaller side, and lies in the cap wherever that is less than a quarter of the Earth.
-    private sealed class NearRing
-    {
-        private readonly SpherePoint _centre;
-        private readonly double _radius;
-
-        public NearRing(ClosedRing ring)
-        {
-            double x = ring.Corners.Sum(corner => corner.X), y = ring.Corners.Sum(corner => corner.Y);
-            var z = ring.Corners.Sum(corner => corner.Z);
-            var isSpread = (x * x) + (y * y) + (z * z) < 1e-6;
-            _centre = isSpread ? ring.Corners[0] : SpherePoint.FromVector(x, y, z);
-            _radius = isSpread ? Math.PI : ring.Corners.Max(corner => Arc.Angle(_centre, corner));
-        }
-
-        public bool MayMeet(SpherePoint from, SpherePoint to) =>
-            _radius > 1 || Arc.Angle(from, _centre) <= _radius + Arc.Angle(from, to) + 1e-9;
-    }
+    // The leg lies in it.
+    private Cap CapOver(int end) => new(_points[end - 1], Arc.Angle(_points[end - 1], _points[end]));
 }

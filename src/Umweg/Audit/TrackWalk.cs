@@ -138,21 +138,11 @@ internal sealed class TrackWalk(RouteSearch search, CellSet closed)
 
     private static (SpherePoint From, SpherePoint To) Shifted(SpherePoint from, SpherePoint to, double radians)
     {
-        var (x, y, z) = Normal(from, to);
+        var pole = Arc.Pole(from, to);
         return (Moved(from), Moved(to));
 
         SpherePoint Moved(SpherePoint point) => SpherePoint.FromVector(
-            point.X + (radians * x), point.Y + (radians * y), point.Z + (radians * z));
-    }
-
-    // Of unit length; (a - b) x (a + b) = 2 a x b without its cancellation.
-    private static (double X, double Y, double Z) Normal(SpherePoint a, SpherePoint b)
-    {
-        double px = a.X - b.X, py = a.Y - b.Y, pz = a.Z - b.Z;
-        double sx = a.X + b.X, sy = a.Y + b.Y, sz = a.Z + b.Z;
-        double x = (py * sz) - (pz * sy), y = (pz * sx) - (px * sz), z = (px * sy) - (py * sx);
-        var norm = Math.Sqrt((x * x) + (y * y) + (z * z));
-        return (x / norm, y / norm, z / norm);
+            point.X + (radians * pole.X), point.Y + (radians * pole.Y), point.Z + (radians * pole.Z));
     }
 }
 

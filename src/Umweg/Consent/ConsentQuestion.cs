@@ -156,8 +156,8 @@ internal sealed class ConsentQuestion(
     /// <summary>The states of departure and arrival, of those territories.</summary>
     private IReadOnlyList<string> EndsIn(IReadOnlySet<string> covered) =>
         [.. new[] { question.From, question.To }
-            .SelectMany(place => search.CellsAt(Wgs84.ToSphere(place.Position)).Cells())
-            .Select(cell => question.Stance.Territories[search.Globe.Territories[cell].Id])
+            .SelectMany(place => search.Globe.IdsOf(search.CellsAt(Wgs84.ToSphere(place.Position))))
+            .Select(territory => question.Stance.Territories[territory])
             .Where(each => covered.Contains(each.Territory))
             .SelectMany(each => each.States)
             .Distinct(StringComparer.Ordinal)];

@@ -18,19 +18,19 @@ internal sealed class AnswerNotes(RouteTexts texts, GlobeOrigin origin, Flight f
     }
 
     /// <summary>The notes of an answer with these routes and no others.</summary>
-    public IReadOnlyList<string> For(IReadOnlyList<Route> routes)
-    {
-        var crossings = routes.SelectMany(route => route.Crossings).ToList();
-        List<string> notes = [.. Always];
-        if (crossings.Exists(crossing => crossing.Kind == TerritoryKind.HighSeas))
-        {
-            notes.Add(texts.HighSeas);
-        }
+    public IReadOnlyList<string> For(IReadOnlyList<Route> routes) =>
+        [.. Always, .. OnCrossings([.. routes.SelectMany(route => route.Crossings)], flight.Worldview, texts)];
 
-        var worldview = Worldviews.Find(flight.Worldview).Value!;
-        notes.AddRange(crossings.Select(crossing => crossing.Territory).Distinct(StringComparer.Ordinal)
-            .Select(territory => worldview.NoteFor(territory, texts.Language)).OfType<string>());
-        return notes;
+    /// <summary>What is to be known of the airspaces that are crossed.</summary>
+    public static IEnumerable<string> OnCrossings(
+        IReadOnlyList<Crossing> crossings, string worldview, RouteTexts texts)
+    {
+        var seas = crossings.Any(crossing => crossing.Kind == TerritoryKind.HighSeas) ? texts.HighSeas : null;
+        var view = Worldviews.Find(worldview).Value!;
+        return crossings.Select(crossing => crossing.Territory).Distinct(StringComparer.Ordinal)
+            .Select(territory => view.NoteFor(territory, texts.Language))
+            .Prepend(seas)
+            .OfType<string>();
     }
 
     /// <summary>The notes of an answer with the first routes of a list, and the ways past states that refuse.

@@ -118,9 +118,7 @@ internal sealed class Flight
         return [(_start, between), (between, _end)];
     }
 
-    private IReadOnlyList<string> TerritoriesAt(SpherePoint point) =>
-        [.. _search.CellsAt(point).Cells().Select(cell => _search.Globe.Territories[cell].Id)
-            .Distinct(StringComparer.Ordinal)];
+    private IReadOnlyList<string> TerritoriesAt(SpherePoint point) => _search.Globe.IdsOf(_search.CellsAt(point));
 
     private IReadOnlyList<TerritoryStance> Stances(IEnumerable<string> territories) =>
         [.. territories.Select(id => Airspace.Stance.Territories[id])];

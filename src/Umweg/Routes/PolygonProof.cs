@@ -46,23 +46,12 @@ internal static class PolygonProof
 
     private static double Distance(SpherePoint point, (SpherePoint A, SpherePoint B) side)
     {
-        var (x, y, z) = Normal(side.A, side.B);
-        var foot = SpherePoint.FromVector(x, y, z);
+        var foot = Arc.Pole(side.A, side.B);
         var height = point.Dot(foot);
         var isBeside = Predicates.SideOf(foot, side.A, point) != Side.Right
             && Predicates.SideOf(side.B, foot, point) != Side.Right;
         return isBeside
             ? Math.Abs(Math.Asin(Math.Clamp(height, -1, 1)))
             : Math.Min(Arc.Angle(point, side.A), Arc.Angle(point, side.B));
-    }
-
-    // (a - b) x (a + b) is twice a x b, and right where the two are metres apart, too.
-    private static (double X, double Y, double Z) Normal(SpherePoint a, SpherePoint b)
-    {
-        double px = a.X - b.X, py = a.Y - b.Y, pz = a.Z - b.Z;
-        double sx = a.X + b.X, sy = a.Y + b.Y, sz = a.Z + b.Z;
-        double x = (py * sz) - (pz * sy), y = (pz * sx) - (px * sz), z = (px * sy) - (py * sx);
-        var norm = Math.Sqrt((x * x) + (y * y) + (z * z));
-        return (x / norm, y / norm, z / norm);
     }
 }

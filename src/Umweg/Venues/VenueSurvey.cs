@@ -56,9 +56,7 @@ internal sealed class VenueSurvey(RouteSearch search, IReadOnlyList<Delegation> 
 
     private Venue Compare(Place place, CancellationToken cancellation)
     {
-        var territory = search.CellsAt(Wgs84.ToSphere(place.Position)).Cells()
-            .Select(cell => search.Globe.Territories[cell].Id)
-            .Min(StringComparer.Ordinal)!;
+        var territory = search.Globe.IdsOf(search.CellsAt(Wgs84.ToSphere(place.Position))).Min(StringComparer.Ordinal)!;
         return new(0, place, territory, [.. delegations.Select(delegation => Way(delegation, place, cancellation))]);
     }
 
