@@ -14,6 +14,7 @@ internal static class App
         TimelineCommand.Verb,
         ConsentCommand.Verb,
         ClaimsCommand.Verb,
+        VenuesCommand.Verb,
         VerifyCommand.Verb,
         AuditCommand.Verb,
         .. PolicyCommands.Verbs,

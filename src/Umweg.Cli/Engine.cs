@@ -7,6 +7,7 @@ using Umweg.Presentation.Map;
 using Umweg.Query;
 using Umweg.Routes;
 using Umweg.Timeline;
+using Umweg.Venues;
 using Umweg.Verify;
 using Umweg.World.Proof;
 using Umweg.World.Search;
@@ -51,6 +52,14 @@ internal sealed class Engine(Installation installation, TimeProvider clock) : IE
     {
         using var world = installation.OpenWorld(progress, language);
         return Planner(world).CheckClaims(file, fileName, language, progress, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Outcome<VenueComparison> Venues(
+        VenueQuery query, IProgress<string> progress, CancellationToken cancellation)
+    {
+        using var world = installation.OpenWorld(progress, query.Language);
+        return Planner(world).Venues(query, progress, cancellation);
     }
 
     /// <inheritdoc/>

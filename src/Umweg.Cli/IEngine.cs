@@ -4,6 +4,7 @@ using Umweg.Consent;
 using Umweg.Query;
 using Umweg.Routes;
 using Umweg.Timeline;
+using Umweg.Venues;
 using Umweg.Verify;
 using Umweg.WorldBuilder;
 
@@ -30,6 +31,9 @@ internal interface IEngine
         Language language,
         IProgress<string> progress,
         CancellationToken cancellation);
+
+    /// <summary>Compares cities for several delegations.</summary>
+    Outcome<VenueComparison> Venues(VenueQuery query, IProgress<string> progress, CancellationToken cancellation);
 
     /// <summary>Draws an answer as a map in SVG.</summary>
     byte[] Draw(Answer answer, Language language, IProgress<string> progress);

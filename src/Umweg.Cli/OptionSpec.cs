@@ -31,6 +31,10 @@ internal sealed record OptionSpec(
     public static OptionSpec WhatIf { get; } = new("--what-if", "[DEPTH]");
     public static OptionSpec MaxStates { get; } = new("--max-states", "N");
     public static OptionSpec Claim { get; } = new("--claim", "LIST", IsRepeatable: true);
+    public static OptionSpec Delegation { get; } = new("--delegation", "PLACE[=POLICY]", IsRepeatable: true);
+    public static OptionSpec Venue { get; } = new("--venue", "CITY", IsRepeatable: true);
+    public static OptionSpec Rank { get; } = new("--rank", "total|fairness|permissions");
+    public static OptionSpec Top { get; } = new("--top", "N");
     public static OptionSpec Policy { get; } = new("--policy", "NAME|FILE", IsRepeatable: true);
     public static OptionSpec Close { get; } = new("--close", "LIST", IsRepeatable: true);
     public static OptionSpec Permission { get; } = new("--permission", "LIST", IsRepeatable: true);

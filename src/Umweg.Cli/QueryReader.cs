@@ -4,6 +4,7 @@ using Umweg.Policy;
 using Umweg.Presentation;
 using Umweg.Query;
 using Umweg.Routes;
+using Umweg.Venues;
 
 namespace Umweg.Cli;
 
@@ -11,6 +12,9 @@ namespace Umweg.Cli;
 /// <remarks>Places, states, groups and policies stay text: to know them is not a host's business.</remarks>
 internal static class QueryReader
 {
+    // More than there are cities.
+    private const int MostShown = 1_000;
+
     /// <summary>The query; what is wrong with the line is added to <paramref name="errors"/>.</summary>
     public static RouteQuery Read(Line line, Session session, List<QueryError> errors)
     {
@@ -31,6 +35,22 @@ internal static class QueryReader
         ReadMaxStates(line, session.Texts, errors),
         line.All(OptionSpec.Claim),
         session.Language);
+
+    /// <summary>The question of venues; what is wrong with the line is added to <paramref name="errors"/>.</summary>
+    public static VenueQuery ReadVenues(Line line, Session session, List<QueryError> errors) => new(
+        line.All(OptionSpec.Delegation),
+        line.All(OptionSpec.Venue),
+        ReadStance(line, session, errors),
+        ReadRank(line, session.Texts, errors),
+        session.Language);
+
+    /// <summary>How many venues the text shows; null where the line does not say.</summary>
+    public static int? ReadTop(Line line, TextTable texts, List<QueryError> errors) => line.Has(OptionSpec.Top)
+        ? ReadNumber(line, OptionSpec.Top, MostShown, MostShown, text => errors.Add(new QueryError(
+            "option.number",
+            text,
+            texts.With("error.option.number", OptionSpec.Top.Name, Quoted.Short(text), 1, MostShown))))
+        : null;
 
     /// <summary>The stance options; what is wrong with them is added to <paramref name="errors"/>.</summary>
     public static StanceOptions ReadStance(Line line, Session session, List<QueryError> errors)
@@ -107,6 +127,22 @@ internal static class QueryReader
                 text,
                 texts.With("error.option.states", Quoted.Short(text), ConsentQuery.MostStates),
                 texts["error.option.states.try"])));
+
+    private static VenueRank ReadRank(Line line, TextTable texts, List<QueryError> errors)
+    {
+        switch (line.Value(OptionSpec.Rank)?.ToLowerInvariant())
+        {
+            case null or "total":
+                return VenueRank.Total;
+            case "fairness":
+                return VenueRank.Fairness;
+            case "permissions":
+                return VenueRank.Permissions;
+            case { } other:
+                errors.Add(Choices.Error(texts, OptionSpec.Rank, other, OptionSpec.Rank.Value!.Split('|')));
+                return VenueRank.Total;
+        }
+    }
 
     private static int ReadNumber(Line line, OptionSpec option, int otherwise, int most, Action<string> refuse)
     {

@@ -7,6 +7,7 @@ using Umweg.Query;
 using Umweg.Routes;
 using Umweg.Tests.Presentation;
 using Umweg.Timeline;
+using Umweg.Venues;
 using Umweg.Verify;
 using Umweg.WorldBuilder;
 
@@ -88,6 +89,10 @@ internal sealed class Cli
         public byte[] Draw(
             ConsentAnswer answer, bool isGeoJson, Language language, IProgress<string> progress) =>
             _engine.Draw(answer, isGeoJson, language, progress);
+
+        public Outcome<VenueComparison> Venues(
+            VenueQuery query, IProgress<string> progress, CancellationToken cancellation) =>
+            _engine.Venues(query, progress, cancellation);
 
         public byte[] Draw(Answer answer, Language language, IProgress<string> progress) =>
             _engine.Draw(answer, language, progress);

@@ -15,7 +15,7 @@ public sealed class CompletionTests
     [Theory]
     [InlineData(
         "",
-        "route,timeline,consent,claims,verify,audit,policy,places,world,completion,--lang,--help,--version")]
+        "route,timeline,consent,claims,venues,verify,audit,policy,places,world,completion,--lang,--help,--version")]
     [InlineData("pol", "policy")]
     [InlineData("policy ", "list,show,check,explain")]
     [InlineData("policy show kremlin", "kremlin-2025-10")]
@@ -30,6 +30,11 @@ public sealed class CompletionTests
     [InlineData("route Moskau Budapest --output ", "")]
     [InlineData("route --close EU SVO", "SVO", false)]
     [InlineData("route New Y", "", false)]
+    [InlineData("venues --delegation Moskau=kremlin", "Moskau=kremlin-2025-10")]
+    [InlineData("venues --delegation Moskau=kremlin-2025-10+icc-p", "Moskau=kremlin-2025-10+icc-parties-closed")]
+    [InlineData("venues --delegation Budape", "Budapest", false)]
+    [InlineData("venues --venue Budape", "Budapest", false)]
+    [InlineData("venues --rank ", "total,fairness,permissions")]
     [InlineData("completion ", "bash,zsh,fish")]
     [InlineData("nonsense ", "")]
     public void The_last_word_goes_on(string line, string expected, bool isAll = true)

@@ -6,7 +6,7 @@ namespace Umweg.Hosts.Tests;
 public sealed class HelpTests
 {
     private const string Commands =
-        "route,timeline,consent,claims,verify,policy list,policy show,policy check,policy explain,places,"
+        "route,timeline,consent,claims,venues,verify,policy list,policy show,policy check,policy explain,places,"
         + "world info,world build,world check,completion";
 
     public static TheoryData<string, string> CommandsAndLanguages()

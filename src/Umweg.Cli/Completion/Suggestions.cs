@@ -102,6 +102,8 @@ internal sealed class Suggestions(IReadOnlyList<Verb> verbs, Language language)
     {
         "LIST" => AreasAfter(current),
         "NAME|FILE" => Policies(),
+        "CITY" => PlacesLike(current),
+        "PLACE[=POLICY]" => DelegationsLike(current),
         "NAME" => Worldviews.Names.Select(name => new Suggestion(name)),
         { } choices when !choices.Any(char.IsAsciiLetterUpper) =>
             choices.Split('|').Select(choice => new Suggestion(choice)),
@@ -127,6 +129,15 @@ internal sealed class Suggestions(IReadOnlyList<Verb> verbs, Language language)
 
     private IEnumerable<Suggestion> Policies() =>
         PolicyLibrary.List().Select(policy => new Suggestion(policy.Name, policy.Title.In(language)));
+
+    // A place, and behind it the last of its policies.
+    private IEnumerable<Suggestion> DelegationsLike(string current)
+    {
+        var kept = current[..(current.LastIndexOfAny(['=', '+']) + 1)];
+        return kept.Contains('=', StringComparison.Ordinal)
+            ? Policies().Select(each => each with { Text = kept + each.Text })
+            : PlacesLike(current);
+    }
 
     private IEnumerable<Suggestion> PlacesLike(string current) =>
         new Gazetteer().Search(current, language, MostPlaces).SelectMany(place => (Suggestion[])

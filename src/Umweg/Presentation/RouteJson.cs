@@ -89,8 +89,8 @@ public static class RouteJson
     internal static void WriteQuery(Utf8JsonWriter json, AnswerContext context)
     {
         json.WriteStartObject("query");
-        WritePlace(json, "from", context.From);
-        WritePlace(json, "to", context.To);
+        json.WritePlace("from", context.From);
+        json.WritePlace("to", context.To);
         json.WriteStanceMembers(context.Stance);
         json.WriteEndObject();
     }
@@ -121,7 +121,8 @@ public static class RouteJson
         json.WriteNumber("clearanceNm", 0);
     }
 
-    private static void WritePlace(Utf8JsonWriter json, string name, Places.Place place)
+    /// <summary>A place with its position.</summary>
+    internal static void WritePlace(this Utf8JsonWriter json, string name, Places.Place place)
     {
         json.WriteStartObject(name);
         json.WritePlaceMembers(place);

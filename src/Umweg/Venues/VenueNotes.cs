@@ -23,13 +23,18 @@ internal sealed class VenueNotes(VenueSurvey survey, GlobeOrigin origin, Languag
         IReadOnlyList<Venue> venues, bool isSurvey, int candidates, IReadOnlyList<string> warnings)
     {
         IReadOnlyList<Venue> noted = [.. venues.Take(VenuesNoted)];
-        var ofWays = noted.SelectMany(venue => venue.Ways.SelectMany(way => Of(venue, way)));
-        if (isSurvey)
-        {
-            ofWays = ofWays.Except(noted.Select(venue => venue.Place.Remark).OfType<string>(), StringComparer.Ordinal);
-        }
-
-        List<string> notes = [.. ofWays, .. warnings];
+        List<string> ofWays = [.. noted.SelectMany(venue => venue.Ways.SelectMany(way => Of(venue, way)))];
+        var homes = noted.Take(1).SelectMany(venue => venue.Ways).Select(way => way.Delegation.Place.Remark)
+            .OfType<string>().ToList();
+        var cities = noted.Select(venue => venue.Place.Remark).OfType<string>().ToList();
+        List<string> notes =
+        [
+            .. ofWays.Take(1),
+            .. homes,
+            .. isSurvey ? [] : cities,
+            .. warnings,
+            .. ofWays.Except(homes.Concat(cities), StringComparer.Ordinal),
+        ];
         if (isSurvey)
         {
             notes.Add(_texts.Survey(candidates));

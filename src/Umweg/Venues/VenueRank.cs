@@ -13,7 +13,7 @@ public enum VenueRank
     /// <summary>The smallest cost of the delegation that has the largest.</summary>
     Fairness,
 
-    /// <summary>The fewest states that must say yes, each counted once for every delegation whose way needs it.
-    /// </summary>
+    /// <summary>The fewest states that must say yes, each counted once for every delegation whose way needs it. The
+    /// ways are the cheapest: a longer one may need fewer (docs/consent.md).</summary>
     Permissions,
 }

@@ -59,7 +59,7 @@ public sealed partial class TextTableTests
     // "area.word" in quotes, where the first word is one that begins keys.
     [GeneratedRegex(
         @"""(?<key>(list|compass|route|column|role|access|kind|error|help|option|policy|places|world|verify|map|files"
-            + @"|audit|timeline|consent|claims?|finding)(\.[a-z]+)+)""",
+            + @"|audit|timeline|consent|claims?|finding|venues)(\.[a-z]+)+)""",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Key();
 }
