@@ -15,6 +15,7 @@ IReadOnlyList<Page> pages =
     new RivalsPage(),
     new ColdStartPage(),
     new BatchPage(),
+    new VenuesPage(),
     new WorldBuildPage(),
 ];
 

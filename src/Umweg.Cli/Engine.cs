@@ -89,6 +89,15 @@ internal sealed class Engine(Installation installation, TimeProvider clock) : IE
     }
 
     /// <inheritdoc/>
+    public byte[] Draw(VenueComparison comparison, Language language, IProgress<string> progress)
+    {
+        using var world = installation.OpenWorld(progress, language);
+        using var content = new MemoryStream();
+        VenueMap.Write(comparison, world.Globe, language, content);
+        return content.ToArray();
+    }
+
+    /// <inheritdoc/>
     public Outcome<Verification> Verify(
         ReadOnlyMemory<byte> answer, bool isFull, Language language, IProgress<string> progress)
     {

@@ -41,6 +41,9 @@ internal interface IEngine
     /// <summary>Draws an answer about consent as a map in SVG, or writes it as GeoJSON.</summary>
     byte[] Draw(ConsentAnswer answer, bool isGeoJson, Language language, IProgress<string> progress);
 
+    /// <summary>Draws the best venue of a comparison as a map in SVG.</summary>
+    byte[] Draw(VenueComparison comparison, Language language, IProgress<string> progress);
+
     /// <summary>Verifies an answer; where it is full, that no shorter way exists as well.</summary>
     Outcome<Verification> Verify(
         ReadOnlyMemory<byte> answer, bool isFull, Language language, IProgress<string> progress);

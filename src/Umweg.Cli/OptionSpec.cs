@@ -21,6 +21,7 @@ internal sealed record OptionSpec(
     public static OptionSpec ConsentFormat { get; } =
         new("--format", "text|json|geojson|svg", Text: "format.consent");
 
+    public static OptionSpec VenueFormat { get; } = new("--format", "text|json|svg", Text: "format.venues");
     public static OptionSpec ReportFormat { get; } = new("--format", "text|json", Text: "format.report");
     public static OptionSpec EnRoute { get; } = new("--en-route");
     public static OptionSpec Full { get; } = new("--full");

@@ -12,7 +12,7 @@ internal static class VenuesCommand
         [],
         [
             OptionSpec.Delegation, OptionSpec.Venue, OptionSpec.Rank, OptionSpec.Top, .. OptionSpec.Stance,
-            OptionSpec.ReportFormat, OptionSpec.Output,
+            OptionSpec.VenueFormat, OptionSpec.Output,
         ],
         Run);
 
@@ -21,7 +21,7 @@ internal static class VenuesCommand
         var errors = new List<QueryError>();
         var query = QueryReader.ReadVenues(line, session, errors);
         var top = QueryReader.ReadTop(line, session.Texts, errors);
-        var output = ReportOutput.Read(line, session.Texts, errors);
+        var output = ReportOutput.Read(line, OptionSpec.VenueFormat, session.Texts, errors);
         if (errors.Count > 0)
         {
             return session.Refuse(errors);
@@ -41,7 +41,12 @@ internal static class VenuesCommand
         output.Write(
             session,
             () => VenueText.Of(comparison, session.Language, top),
-            stream => VenueJson.Write(comparison, session.Language, stream));
+            stream => VenueJson.Write(comparison, session.Language, stream),
+            (_, stream) =>
+            {
+                using var progress = session.Progress();
+                stream.Write(session.Host.Engine.Draw(comparison, session.Language, progress));
+            });
         return comparison.IsPossible ? ExitCode.Answered : ExitCode.NoWay;
     }
 }

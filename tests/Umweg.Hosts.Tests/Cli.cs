@@ -97,6 +97,9 @@ internal sealed class Cli
         public byte[] Draw(Answer answer, Language language, IProgress<string> progress) =>
             _engine.Draw(answer, language, progress);
 
+        public byte[] Draw(VenueComparison comparison, Language language, IProgress<string> progress) =>
+            _engine.Draw(comparison, language, progress);
+
         public Outcome<Verification> Verify(
             ReadOnlyMemory<byte> answer, bool isFull, Language language, IProgress<string> progress) =>
             _engine.Verify(answer, isFull, language, progress);

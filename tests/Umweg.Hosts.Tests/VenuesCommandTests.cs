@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 using Shouldly;
 
 namespace Umweg.Hosts.Tests;
@@ -47,7 +48,7 @@ public sealed class VenuesCommandTests
         var result = new Cli().Run("venues", "--delegation", "Budapest", "--venue", "BUD");
 
         result.ExitCode.ShouldBe(0);
-        result.Output.ShouldContain("They are there already.");
+        result.Output.ShouldContain("Nobody has to fly.");
     }
 
     [Fact]
@@ -59,6 +60,16 @@ public sealed class VenuesCommandTests
         result.Output.ShouldContain("weitere Städte sind nicht gezeigt");
         result.Output.Split('\n')
             .Count(line => line.Length > 2 && char.IsAsciiDigit(line[0]) && line[1] == ' ').ShouldBe(4);
+    }
+
+    [Fact]
+    public void A_map_shows_the_best_city()
+    {
+        var result = new Cli().Run([.. Summit, "--venue", "Istanbul", "--format", "svg"]);
+
+        result.ExitCode.ShouldBe(0);
+        XDocument.Parse(result.Output).Root!.Name.LocalName.ShouldBe("svg");
+        result.Output.ShouldContain("Moscow, Washington – Istanbul (IST)");
     }
 
     [Theory]

@@ -73,8 +73,20 @@ internal sealed class VenueWords(VenueComparison comparison, Language language)
 
     /// <summary>Who cannot come, and why: <c>Moscow cannot come to Budapest (BUD): no way; closed: Hungary.</c>
     /// </summary>
-    public string Absent(Venue venue) => string.Join(' ', venue.Absent.Select(way => Texts.With(
-        "venues.absent", AnswerWords.Place(venue.Place), way.Delegation.Name, Closed(way))));
+    public string Absent(Venue venue) => string.Join(' ', venue.Absent.Select(way => Absent(venue, way)));
+
+    /// <summary>That one cannot come, and why.</summary>
+    public string Absent(Venue venue, VenueWay.Blocked way) =>
+        Texts.With("venues.absent", AnswerWords.Place(venue.Place), way.Delegation.Name, Closed(way));
+
+    /// <summary>That one need not come: <c>Budapest: already there</c>.</summary>
+    public string There(VenueWay.AlreadyThere way) => $"{way.Delegation.Name}: {Texts["venues.there"]}";
+
+    /// <summary>Whose stance a map tints.</summary>
+    public string Tinted(Delegation delegation) => Texts.With("map.tinted", delegation.Name);
+
+    /// <summary>So many delegations.</summary>
+    public string Count(int delegations) => Texts.With("map.delegations", _words.Format.Count(delegations));
 
     /// <summary>Why there is no way: <c>no way; closed: Hungary</c>.</summary>
     public string Closed(VenueWay.Blocked way) => way.BlockedBy.Count == 0

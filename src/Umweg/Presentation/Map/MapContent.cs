@@ -1,3 +1,4 @@
+using Umweg.Places;
 using Umweg.Routes;
 
 namespace Umweg.Presentation.Map;
@@ -13,6 +14,15 @@ internal sealed record MapContent(
     IReadOnlyList<MapWay> Ways,
     IReadOnlyList<MapRow> Legend)
 {
+    /// <summary>What stands above all.</summary>
+    public string Title { get; init; } = $"{MapWords.OfPlace(Context.From)} – {MapWords.OfPlace(Context.To)}";
+
+    /// <summary>The places that have a dot and a name; they can be seen.</summary>
+    public IReadOnlyList<Place> Places { get; init; } = [Context.From, Context.To];
+
+    /// <summary>Between which places the direct line is drawn.</summary>
+    public IReadOnlyList<(Place From, Place To)> Directs { get; init; } = [(Context.From, Context.To)];
+
     /// <summary>The territories whose outline is drawn strong: they close the way, or could.</summary>
     public IReadOnlySet<string> Walls { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 

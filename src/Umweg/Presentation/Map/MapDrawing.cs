@@ -1,5 +1,5 @@
+using Umweg.Places;
 using Umweg.Query;
-using Umweg.Routes;
 using Umweg.Sphere;
 using Umweg.World;
 
@@ -11,10 +11,8 @@ internal static class MapDrawing
     /// <summary>Draws the content on a world; words are in the language given.</summary>
     public static void Write(MapContent content, Globe globe, Language language, Stream stream)
     {
-        var direct = DirectLine(content.Context);
-        var frame = MapFrame.Around(content.Ways.Count > 0
-            ? [.. content.Ways.SelectMany(way => Along(way.Route.Waypoints))]
-            : [.. Along(direct), .. Around(direct)]);
+        var directs = content.Directs.Select(each => DirectLine(each.From, each.To)).ToList();
+        var frame = MapFrame.Around([.. Extent(content, directs)]);
         var ground = new MapGround(globe, frame, new(globe, content), content.Walls);
         var sheet = new MapSheet(content, frame, ground, language);
         using var svg = new SvgWriter(stream);
@@ -23,7 +21,7 @@ internal static class MapDrawing
         var lines = new MapLines(frame);
         var board = new LabelBoard(frame.Height);
         board.Take(sheet.ScaleBox);
-        var directPieces = lines.Line(direct).ToList();
+        var directPieces = directs.SelectMany(lines.Line).ToList();
         svg.Path(SvgWriter.PathData(directPieces, isClosed: false), "direct");
         foreach (var line in directPieces.Concat(ground.Walls))
         {
@@ -42,7 +40,7 @@ internal static class MapDrawing
     private static void WriteNames(
         SvgWriter svg, MapContent content, MapFrame frame, MapWays ways, MapNames names, MapSeas seas)
     {
-        var places = new[] { content.Context.From, content.Context.To }.DistinctBy(place => place.Position)
+        var places = content.Places.DistinctBy(place => place.Position)
             .Where(place => frame.IsVisible(Wgs84.ToSphere(place.Position)));
         var labels = new List<(MapLabel Label, string? Colour)>();
         foreach (var place in places)
@@ -87,6 +85,16 @@ internal static class MapDrawing
             ]);
     }
 
+    // The ways, or where there is none, what is about the direct lines; and places that neither touches.
+    private static IEnumerable<SpherePoint> Extent(
+        MapContent content, IReadOnlyList<IReadOnlyList<SpherePoint>> directs)
+    {
+        List<SpherePoint> extent = content.Ways.Count > 0
+            ? [.. content.Ways.SelectMany(way => Along(way.Route.Waypoints))]
+            : [.. directs.SelectMany(direct => Along(direct).Concat(Around(direct)))];
+        return extent.Concat(content.Places.Select(place => Wgs84.ToSphere(place.Position)).Except(extent));
+    }
+
     // Every 50 km or so: a leg over a pole reaches farther than its ends.
     private static IEnumerable<SpherePoint> Along(IReadOnlyList<SpherePoint> line)
     {
@@ -117,9 +125,9 @@ internal static class MapDrawing
     }
 
     // Between antipodes every line is direct; the one over the pole stands for them.
-    private static IReadOnlyList<SpherePoint> DirectLine(AnswerContext context)
+    private static IReadOnlyList<SpherePoint> DirectLine(Place departure, Place arrival)
     {
-        var (from, to) = (Wgs84.ToSphere(context.From.Position), Wgs84.ToSphere(context.To.Position));
+        var (from, to) = (Wgs84.ToSphere(departure.Position), Wgs84.ToSphere(arrival.Position));
         if (!Predicates.AreAntipodal(from, to))
         {
             return [from, to];

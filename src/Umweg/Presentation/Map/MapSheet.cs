@@ -43,8 +43,7 @@ internal sealed class MapSheet
     /// <summary>The room of the scale bar, on the map.</summary>
     public LabelBox ScaleBox => new(8, _frame.Height - BarRoom - 6, BarUnits + 40, BarRoom);
 
-    private string Title =>
-        $"{MapWords.OfPlace(_content.Context.From)} – {MapWords.OfPlace(_content.Context.To)}";
+    private string Title => _content.Title;
 
     private double BarKm { get; }
 

@@ -19,18 +19,24 @@ internal sealed class MapWords(Language language)
     /// <summary>A way in a few words: <c>1 via BY, PL, SK · 1,593 km</c>.</summary>
     /// <param name="route">The way.</param>
     /// <param name="isShort">Whether of many states only the first are named.</param>
-    public string OfWay(Route route, bool isShort)
+    public string OfWay(Route route, bool isShort) => OfWay($"{route.Rank}", route, isShort);
+
+    /// <summary>The same of a way with a name: <c>1 Moscow via BY, PL, SK · 1,593 km</c>.</summary>
+    /// <param name="name">The name, its number first.</param>
+    /// <param name="route">The way.</param>
+    /// <param name="isShort">Whether of many states only the first are named.</param>
+    public string OfWay(string name, Route route, bool isShort)
     {
         var distance = _format.Kilometres(route.Distance);
         if (route.Via.Count == 0)
         {
-            return _texts.With("map.way.direct", route.Rank, distance);
+            return _texts.With("map.way.direct", name, distance);
         }
 
         var via = isShort && route.Via.Count > MostStatesOnTheMap
             ? $"{string.Join(", ", route.Via.Take(MostStatesOnTheMap - 1))} +{route.Via.Count - MostStatesOnTheMap + 1}"
             : string.Join(", ", route.Via);
-        return _texts.With("map.way", route.Rank, via, distance);
+        return _texts.With("map.way", name, via, distance);
     }
 
     /// <summary>What the legend adds: whose airspace is crossed unwillingly or by permission.</summary>
