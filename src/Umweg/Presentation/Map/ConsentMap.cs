@@ -15,6 +15,9 @@ public static class ConsentMap
     private const int FirstMinimal = 5;
     private const double WorthDrawing = 0.1;
 
+    // Ways that are longer by more would leave of all others a knot in the middle of the map.
+    private const double MostTimesTheShortest = 2;
+
     /// <summary>Draws the answer; words are in the language given.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="globe">The world on which it was found.</param>
@@ -80,9 +83,10 @@ public static class ConsentMap
     {
         var minimal = sets.Where(set => set.IsMinimal).OrderBy(set => set.States.Count).ToList();
         return [.. minimal.Take(FirstMinimal)
-            .Concat(ConsentText.Shorter(sets).Where(set => ShareSaved(set, sets) >= WorthDrawing)
-                .Take(MapPalette.Ways.Count - FirstMinimal))
+            .Concat(ConsentText.Shorter(sets).Where(set => ShareSaved(set, sets) >= WorthDrawing))
             .Concat(minimal.Skip(FirstMinimal))
+            .Where(set => set == minimal.FirstOrDefault()
+                || set.Route.Distance.Kilometres <= MostTimesTheShortest * sets[0].Route.Distance.Kilometres)
             .Take(MapPalette.Ways.Count)
             .OrderBy(set => set.Route.Rank)];
     }

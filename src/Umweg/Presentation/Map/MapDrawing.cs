@@ -28,9 +28,9 @@ internal static class MapDrawing
             board.AddLine(line);
         }
 
-        var ways = new MapWays(content.Ways, lines, board);
-        ways.Write(svg);
         var raster = new MapRaster(globe, frame, ground.Land);
+        var ways = new MapWays(content.Ways, lines, board, box => raster.Count(box, ground.IsClosed));
+        ways.Write(svg);
         var names = new MapNames(globe, raster, board, language);
         var seas = new MapSeas(frame, raster, board, language);
         WriteNames(svg, content, frame, ways, names, seas);

@@ -65,6 +65,9 @@ internal sealed class MapGround
     /// <summary>The styles of the lines that can be seen.</summary>
     public IEnumerable<string> Lines => _borders.Where(border => border.Data.Length > 0).Select(border => border.Style);
 
+    /// <summary>Whether a cell is closed.</summary>
+    public bool IsClosed(int cell) => _tints.OfCells[cell] == MapTints.Closed;
+
     /// <summary>Defines the shapes that are drawn more than once.</summary>
     public void Define(SvgWriter svg)
     {

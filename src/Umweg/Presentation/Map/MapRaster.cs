@@ -50,6 +50,22 @@ internal sealed class MapRaster
         return true;
     }
 
+    /// <summary>How many squares of a box show such a cell.</summary>
+    public int Count(LabelBox box, Func<int, bool> isSuch)
+    {
+        var count = 0;
+        var (last, bottom) = (Math.Min(Columns - 1, Square(box.Right)), Math.Min(Rows - 1, Square(box.Bottom)));
+        for (var row = Math.Max(0, Square(box.Top)); row <= bottom; row++)
+        {
+            for (var column = Math.Max(0, Square(box.Left)); column <= last; column++)
+            {
+                count += CellAt(column, row) is >= 0 and var cell && isSuch(cell) ? 1 : 0;
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>The middle of a square, on the sheet.</summary>
     public static PlanePoint Middle(int column, int row) => new((column + 0.5) * Side, (row + 0.5) * Side);
 

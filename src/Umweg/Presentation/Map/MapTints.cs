@@ -8,11 +8,14 @@ namespace Umweg.Presentation.Map;
 /// close the way together.</summary>
 internal sealed class MapTints(Globe globe, MapContent content)
 {
+    /// <summary>The tint of what is closed.</summary>
+    public const string Closed = "closed";
+
     /// <summary>The tint of a cut; only maps that have one know it.</summary>
     public const string Cut = "cut";
 
     /// <summary>The tints in the order of the legend; each is also its pattern's id and its style.</summary>
-    public static IReadOnlyList<string> All { get; } = ["avoided", "permission", "both", "closed"];
+    public static IReadOnlyList<string> All { get; } = ["avoided", "permission", "both", Closed];
 
     /// <summary>The tint of each cell; null: none.</summary>
     public IReadOnlyList<string?> OfCells { get; } =
@@ -33,7 +36,7 @@ internal sealed class MapTints(Globe globe, MapContent content)
         Pattern(svg, "avoided", MapPalette.AvoidedLine, Rising, "");
         Pattern(svg, "permission", MapPalette.PermissionLine, "", "M2 2h.01M6 6h.01");
         Pattern(svg, "both", MapPalette.AvoidedLine, Rising, "M1.5 1.5h.01M5.5 5.5h.01");
-        Pattern(svg, "closed", MapPalette.ClosedLine, Rising + "M-2 6l4 4M0 0l8 8M6-2l4 4", "");
+        Pattern(svg, Closed, MapPalette.ClosedLine, Rising + "M-2 6l4 4M0 0l8 8M6-2l4 4", "");
         if (hasCut)
         {
             Pattern(svg, Cut, MapPalette.CutLine, "M0 2h8M0 6h8", "");
@@ -43,7 +46,7 @@ internal sealed class MapTints(Globe globe, MapContent content)
     private static string? TintOf(TerritoryStance? stance, bool tintsPermission) => stance switch
     {
         null => null,
-        { Access: Access.Closed } => "closed",
+        { Access: Access.Closed } => Closed,
         { Access: Access.Permission } when !tintsPermission => null,
         { Access: Access.Permission } => stance.Avoid > Length.Zero ? "both" : "permission",
         _ => stance.Avoid > Length.Zero ? "avoided" : null,

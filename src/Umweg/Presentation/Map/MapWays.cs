@@ -19,11 +19,19 @@ internal sealed class MapWays
     private readonly IReadOnlyList<List<PlanePoint>> _spread;
     private readonly WayCompany _company;
     private readonly LabelBoard _board;
+    private readonly Func<LabelBox, int> _closedIn;
 
-    public MapWays(IReadOnlyList<MapWay> ways, MapLines lines, LabelBoard board)
+    /// <param name="ways">The ways.</param>
+    /// <param name="lines">Brings their lines onto the sheet.</param>
+    /// <param name="board">Knows where there is room.</param>
+    /// <param name="closedIn">How many squares of a box are closed: what is said of a way had better stand beside them.
+    /// </param>
+    public MapWays(
+        IReadOnlyList<MapWay> ways, MapLines lines, LabelBoard board, Func<LabelBox, int> closedIn)
     {
         _ways = ways;
         _board = board;
+        _closedIn = closedIn;
         _lines = [.. ways.Select(way => (IReadOnlyList<IReadOnlyList<PlanePoint>>)
             [.. lines.Line(way.Route.Waypoints)])];
         _spread = [.. _lines.Select(Spread)];
@@ -119,7 +127,8 @@ internal sealed class MapWays
             : _company.IsAlone(index, point, Alone) ? 0 : Close;
     }
 
-    // Where words stand best along a line: near its middle, away from other lines, where they cost least.
+    // Where words stand best along a line: near its middle, away from other lines, off what is closed, where they cost
+    // least.
     private LabelBox? Beside(IReadOnlyList<PlanePoint> line, string text, Func<int, double> costAt)
     {
         double width = TextMeasure.Width(text, LabelSize, isBold: true), height = LabelSize * 1.2;
@@ -139,6 +148,9 @@ internal sealed class MapWays
                     line[i].X + x, line[i].Y + y, width + Neighbourhood, height + Neighbourhood));
                 var offMiddle = Math.Abs((i / (double)line.Count) - 0.5);
                 var cost = crowd + (OffMiddle * offMiddle) + costAt(i);
+
+                // Counted only where it could matter: most places are no better already.
+                cost += cost < least ? _closedIn(box) : 0;
                 (best, least) = cost < least ? (box, cost) : (best, least);
             }
         }
