@@ -114,6 +114,7 @@ internal static class ClaimReader
                 continue;
             }
 
+            name = Quoted.Short(name).Trim();
             if (length == words.Length)
             {
                 return name;

@@ -174,7 +174,9 @@ internal sealed class ConsentQuestion(
         ConsentFindings<FlightWay> found,
         IReadOnlyList<PermissionSet> sets)
     {
-        var onBest = found.Best.Parts.SelectMany(part => part.Crossed.Intersect(system.Asked).Members()).Distinct()
+        // In the order of the way; those that it touches in a corner alone come last.
+        var onBest = found.Best.Parts.Select(part => part.Crossed).Append(found.Best.Crossed)
+            .SelectMany(crossed => crossed.Intersect(system.Asked).Members()).Distinct()
             .Where(found.Prices.ContainsKey)
             .Select(state => new StatePrice(
                 flight.Airspace.States.Entries[state].Name,

@@ -39,7 +39,7 @@ internal sealed class FlightConsent : IConsentSystem<FlightWay>
     public StateSet Asked { get; }
 
     /// <inheritdoc/>
-    /// <remarks>A way that bends in a corner where open states meet may be permitted only because a state that it
+    /// <remarks>A way through a corner where open states meet may be permitted only because a state that it
     /// merely touches there is open: with that closed as well, it would slip between two closed ones. Such a state
     /// counts as crossed. Whether it is one is found out by refusing it: if that makes the way no longer, it is not.
     /// </remarks>
@@ -91,10 +91,13 @@ internal sealed class FlightConsent : IConsentSystem<FlightWay>
             default(StateSet), (states, cell) => states.Union(_airspace.StatesOf(cell).Intersect(refused)));
     }
 
-    // Where only three meet, what is closed round a bend lies on its inner side, and the way stays in the others.
-    private StateSet TouchedBy(FlightWay way) => way.Waypoints.Skip(1).SkipLast(1)
-        .Where(bend => _pieces.IsCrossroads(bend))
-        .SelectMany(bend => _search.CellsAt(bend).Cells())
+    // Where only three meet, what is closed round a bend lies on its inner side, and the way stays in the others. A way
+    // that runs along borders may pass through a corner without a bend.
+    private StateSet TouchedBy(FlightWay way) => way.Waypoints.Zip(way.Waypoints.Skip(1))
+        .SelectMany(leg => _pieces.CrossroadsOn(leg.First, leg.Second))
+        .Where(corner => corner != way.Waypoints[0] && corner != way.Waypoints[^1])
+        .Distinct()
+        .SelectMany(corner => _search.CellsAt(corner).Cells())
         .Aggregate(default(StateSet), (states, cell) => states.Union(AskedIn(cell) ?? default))
         .Except(way.Crossed);
 

@@ -19,7 +19,7 @@ internal sealed class PieceGraph
     private readonly List<ushort> _cells = [];
     private readonly List<HashSet<int>> _neighbours = [];
 
-    private readonly HashSet<SpherePoint> _crossroads;
+    private readonly SpherePoint[] _crossroads;
 
     /// <summary>Finds the pieces of a world.</summary>
     public PieceGraph(Globe globe)
@@ -65,8 +65,14 @@ internal sealed class PieceGraph
         return pieces;
     }
 
-    /// <summary>Whether at least four pieces meet at a point, each counted as often as it comes to it.</summary>
-    public bool IsCrossroads(SpherePoint point) => _crossroads.Contains(point);
+    /// <summary>The points of a leg, its ends included, in which at least four pieces meet, each counted as often as it
+    /// comes to it.</summary>
+    public IEnumerable<SpherePoint> CrossroadsOn(SpherePoint from, SpherePoint to)
+    {
+        var cosine = from.Dot(to);
+        return _crossroads.Where(point => point == from || point == to
+            || (point.Dot(from) > cosine && point.Dot(to) > cosine && Predicates.SideOf(from, to, point) == Side.On));
+    }
 
     private IEnumerable<SpherePoint> Crossroads()
     {

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using Umweg.Audit;
+using Umweg.Claims;
 using Umweg.Cli;
+using Umweg.Consent;
 using Umweg.Places;
 using Umweg.Policy;
 using Umweg.Query;
@@ -66,6 +68,38 @@ internal static class FuzzTargets
         "# remark\nN0450F350 UUEE DCT 5530N03730E/N0430F330 DCT 52N023E DCT LHBP\nEET/BY0029 RMK/NOTHING",
     ];
 
+    private static readonly string[] Claims =
+    [
+        "EU or NATO or ICC", "EU oder NATO", "EU, HU, Serbia", "EU orr NATO", "EU and NATO", "Bosnia and Herzegovina",
+        "not EU", "EU or", "ALL", "high-seas", "TR or west-bank or Hungray", "EU NATO ICC", "Türkiye oder Kosovo",
+    ];
+
+    private const string Statements = """
+        title: {en: What was said, de: Was gesagt wurde}
+        from: Moscow
+        to: BUD
+        stance: {close: "UA,AL", open: [HU], policy: kremlin-2025-10, date: 2025-10-17}
+        statements:
+          - {says: A, speaker: B, date: 2025-10-18, source: C, claim: {length: 5000 km, over: [TR, ME], tolerance: 5}}
+          - {says: A, outlet: B, date: 2025-10-18, source: C, claim: {length: 3 h at 900 km/h, extra: true}}
+          - {says: A, outlet: B, date: 2025-10-18, source: C, claim: {length: 2670 NM, direct: true}}
+          - says: {en: A, de: B}
+            speaker: {en: C, de: D}
+            date: 2025-10-18
+            source: https://example.org
+            from: Minsk
+            stance: {permission: EU, avoid: "EU:1500", state-aircraft: true, worldview: de-facto}
+            claim:
+              way: [BY, Poland, Slowakei]
+              exact: true
+              shortest: true
+              tolerance: 1 %
+          - {says: A, outlet: B, date: 2025-10-18, source: C, claim: {crosses: EU or NATO, ends: counted}}
+          - {says: A, outlet: B, date: 2025-10-18, source: C, claim: {spares: EU, ends: uncounted}}
+          - {says: A, outlet: B, date: 2025-10-18, source: C, claim: {reachable: false}}
+          - {says: A, outlet: B, date: 2025-10-18, source: C, claim: {undecidable: why}}
+        """;
+
     private const string Polygon = """
         name: overlay
         rules:
@@ -126,6 +160,19 @@ internal static class FuzzTargets
             [.. policies.Select(AsBytes)],
             [.. pieces, "\0", "\u00FF", "\u00C3"],
             areBytes: true);
+        yield return new ClaimsTarget(
+            "claims",
+            [
+                Statements,
+                .. Statements.Split("  - {").Skip(1).Select(one => $"from: Moscow\nto: BUD\nstatements:\n  - {{{one}"),
+            ],
+            [
+                .. pieces, "claim: ", "way: ", "length: ", "crosses: ", "spares: ", "reachable: ", "ends: counted",
+                "tolerance: 5 %", "5000 km", "3 h at 900 km/h", "stance: {close: EU}", "statements:\n", "from: ",
+                "Moscow",
+            ]);
+        yield return new ClaimTarget(
+            "claim", Claims, [" or ", " oder ", ",", " and ", " not ", "EU", "NATO", " orr ", "Bosnia", "ALL", "XK"]);
         yield return new AnswersTarget(
             "answers",
             [.. new[] { "found", "blocked" }.Select(Golden)],
@@ -231,6 +278,31 @@ internal static class FuzzTargets
             using var stream = new MemoryStream(Encoding.Latin1.GetBytes(text));
             return PolicyReader.Read(stream, "fuzz.yaml", (Language)(text.Length % 2)).Errors;
         }
+    }
+
+    /// <summary>Files of reported statements, to be decided.</summary>
+    private sealed class ClaimsTarget(string name, IReadOnlyList<string> seeds, IReadOnlyList<string> tokens)
+        : FuzzTarget(name, seeds, tokens)
+    {
+        private static readonly Gazetteer Gazetteer = new();
+        private static readonly HashSet<string> Ids = [.. StateNames.Codes, "high-seas", "west-bank"];
+
+        // Each of some statements may name a place, for which the places' own limit holds.
+        public override long BytesAtMost => 40_000_000;
+
+        public override IReadOnlyList<QueryError> Read(string text) =>
+            new ClaimsReader(Gazetteer, Ids, (Language)(text.Length % 2))
+                .Read(Encoding.UTF8.GetBytes(text), "fuzz.yaml").Errors;
+    }
+
+    /// <summary>Claims that every way crosses one of some states.</summary>
+    private sealed class ClaimTarget(string name, IReadOnlyList<string> seeds, IReadOnlyList<string> tokens)
+        : FuzzTarget(name, seeds, tokens)
+    {
+        private static readonly HashSet<string> Ids = [.. StateNames.Codes, "high-seas", "west-bank"];
+
+        public override IReadOnlyList<QueryError> Read(string text) =>
+            ClaimReader.Read(text, Ids, (Language)(text.Length % 2)).Errors;
     }
 
     /// <summary>Answers as JSON, to be verified.</summary>

@@ -69,7 +69,8 @@ internal sealed class DrawnWorld
 
     private static string Letters(IEnumerable<string> states) => string.Join(' ', states.Select(state => state[0]));
 
-    private static string Code(string letter) => letter switch
+    /// <summary>The code of the state that a letter stands for.</summary>
+    public static string Code(string letter) => letter switch
     {
         "A" => "AT",
         "B" => "BG",
@@ -77,6 +78,12 @@ internal sealed class DrawnWorld
         "D" => "DE",
         "E" => "EE",
         "F" => "FI",
+        "G" => "GR",
+        "H" => "HU",
+        "I" => "IT",
+        "J" => "JP",
+        "K" => "KE",
+        "L" => "LT",
         _ => letter,
     };
 

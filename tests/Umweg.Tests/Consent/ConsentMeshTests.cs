@@ -65,6 +65,30 @@ public sealed class ConsentMeshTests
         found.Claims.ShouldAllBe(claim => !claim.Holds && claim.Counterexample!.Via.Count < 2);
     }
 
+    /// <summary>Found by 10,000 drawn worlds: the best way runs straight along the lower side of the sixth row and
+    /// passes from open sea to I between D and G, which is closed. It bends nowhere there.</summary>
+    [Fact]
+    public void A_way_straight_through_a_corner_needs_the_state_that_leaves_it_open()
+    {
+        var world = DrawnWorld.Draw("""
+            F . . I . B H G .
+            . F . . J L C I I
+            . C . C . . B G J
+            H a C . . . . b .
+            . . D F F E . L C
+            F . F J . G . . .
+            L . . . D I . E H
+            """);
+
+        var found = world.Consent("a", "b", new() { Permission = ["DE,IT,LT"], Close = ["CH,FI,GR"] })
+            .ShouldBeOfType<ConsentAnswer.Found>();
+
+        found.PermissionSets[0].States.ShouldBe(["DE", "IT", "LT"]);
+        found.Prices.Single(price => price.State == "DE").Detour!.Value.Kilometres.ShouldBe(354, 4);
+        found.PermissionSets.ShouldNotContain(
+            set => !set.States.Contains("DE") && set.Route.Distance.Kilometres < 5_500);
+    }
+
     private static void CheckPermissionSets(ConsentAnswer.Found found, double[] lengths, string picture)
     {
         var listed = found.PermissionSets.ToDictionary(set => Bits(set.States));

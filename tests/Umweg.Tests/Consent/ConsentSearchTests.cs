@@ -112,6 +112,34 @@ public sealed class ConsentSearchTests
     }
 
     [Fact]
+    public void A_claim_holds_where_no_way_is_left_past_its_states_and_the_cut_is_the_smallest_that_proves_it()
+    {
+        var (held, refuted) = (0, 0);
+        for (var seed = 0; seed < Systems; seed++)
+        {
+            var random = new Random(seed);
+            var claim = random.Next(1 << 12);
+            var system = SmallConsent.Random(seed, claim);
+            if (system.Solve(system.Asked, CancellationToken.None) is { } counterexample)
+            {
+                refuted++;
+                counterexample.Crossed.Overlaps(system.Asked).ShouldBeFalse($"seed {seed}");
+                ((int)counterexample.SearchKm).ShouldBe(
+                    system.ShortestPast(SmallConsent.BitsOf(system.Asked)), $"seed {seed}");
+                continue;
+            }
+
+            held++;
+            var cut = SmallConsent.BitsOf(Search(system, 0).SmallestBlockingSet() ?? default);
+            system.ShortestPast(cut).ShouldBe(SmallConsent.None, $"seed {seed}");
+            int.PopCount(cut).ShouldBe(
+                system.BlockingSetsByTryingAll().Select(int.PopCount).DefaultIfEmpty(0).Min(), $"seed {seed}");
+        }
+
+        Math.Min(held, refuted).ShouldBeGreaterThan(Systems / 10);
+    }
+
+    [Fact]
     public void At_the_limit_of_searches_what_was_found_is_right_and_marked()
     {
         var incomplete = 0;

@@ -17,7 +17,10 @@ internal sealed class SmallConsent(int stateCount, IReadOnlyList<(int Km, int Cr
     public int Solves { get; private set; }
 
     /// <summary>A random system of up to twelve states, most of them asked, with lengths that collide often.</summary>
-    public static SmallConsent Random(int seed)
+    /// <param name="seed">Which one.</param>
+    /// <param name="claim">The states that are asked, as far as there are so many; most of them where it is left out.
+    /// </param>
+    public static SmallConsent Random(int seed, int? claim = null)
     {
         var random = new Random(seed);
         var stateCount = random.Next(0, 13);
@@ -27,7 +30,7 @@ internal sealed class SmallConsent(int stateCount, IReadOnlyList<(int Km, int Cr
         var ways = Enumerable.Range(0, random.Next(0, 16)).Select(_ => (
             random.Next(1, longest + 1),
             Enumerable.Range(0, stateCount).Where(_ => random.Next(rarity) == 0).Sum(state => 1 << state)));
-        return new(stateCount, [.. ways], asked, random);
+        return new(stateCount, [.. ways], claim & ((1 << stateCount) - 1) ?? asked, random);
     }
 
     public static StateSet SetOf(int bits) =>

@@ -23,6 +23,8 @@ public sealed class FuzzTests
     [InlineData("lines")]
     [InlineData("answers")]
     [InlineData("tracks")]
+    [InlineData("claims")]
+    [InlineData("claim")]
     public void A_thousand_random_texts_are_read(string parser)
     {
         var batches = new FuzzBatch(Targets.Value[parser], Seed);
@@ -45,6 +47,7 @@ public sealed class FuzzTests
         "answers",
         "{\"schema\":\"umweg.route/1\",\"query\":{\"worldview\":\"un\",\"stance\":[{\"access\":\"\u007F\"}]}}")]
     [InlineData("answers", "{\"schema\":\"\u007F\"}")]
+    [InlineData("claim", "EU AT\u0000")] // went into the suggestion
     public void What_was_found_is_read(string parser, string text) =>
         Assert.Null(new FuzzBatch(Targets.Value[parser], Seed).Check(text));
 
