@@ -40,13 +40,15 @@ internal sealed class VenuesPage() : Page("Venues", "What comparing all cities c
                 Stopwatches.Time(row.Result.Milliseconds),
                 Stopwatches.Time(row.Result.Milliseconds / (row.Ways * row.Result.Cities)),
             }));
-        var slowest = measured.MaxBy(row => row.Result.Milliseconds);
-        sheet.Goal(
-            $"all cities, {slowest.Name}",
-            Sheet.Text($"under {GoalSeconds} s"),
-            Stopwatches.Time(slowest.Result.Milliseconds),
-            slowest.Result.Milliseconds < 1000 * GoalSeconds,
-            "docs/performance.md");
+        foreach (var row in measured)
+        {
+            sheet.Goal(
+                $"all cities, {row.Name}",
+                Sheet.Text($"under {GoalSeconds} s"),
+                Stopwatches.Time(row.Result.Milliseconds),
+                row.Result.Milliseconds < 1000 * GoalSeconds,
+                "docs/performance.md");
+        }
     }
 
     private static (int Cities, double Milliseconds) Measure(string[] delegations, StanceOptions options)
