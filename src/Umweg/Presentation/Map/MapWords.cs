@@ -93,6 +93,9 @@ internal sealed class MapWords(Language language)
             _format.Count(tree.Depth));
     }
 
+    /// <summary>That a refusal tree has more rows than are shown.</summary>
+    public string OfRowsLeftOut(int count) => _texts.With("map.whatif.more", _format.Count(count));
+
     /// <summary>A row of a refusal tree, states of the way by their codes.</summary>
     public string OfRefusal(RefusalRow row, RefusalTree tree)
     {

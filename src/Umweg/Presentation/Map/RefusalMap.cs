@@ -6,6 +6,9 @@ namespace Umweg.Presentation.Map;
 /// <summary>What a map shows of a refusal tree: its first ways, and all of the tree as the legend.</summary>
 internal static class RefusalMap
 {
+    // The height of the map once more; what hangs on a wall must be taken in.
+    private const int MostRows = 50;
+
     /// <summary>The content.</summary>
     /// <param name="context">What was asked.</param>
     /// <param name="tree">The tree.</param>
@@ -24,12 +27,18 @@ internal static class RefusalMap
 
         IEnumerable<MapRow> Legend()
         {
-            foreach (var row in RefusalWords.Rows(tree))
+            var rows = RefusalWords.Rows(tree).ToList();
+            foreach (var row in rows.Take(MostRows))
             {
                 var way = row.IsAgain || row.Case.Route is not { } route
                     ? -1
                     : drawn.FindIndex(other => IsSameWay(other, route));
                 yield return new(words.OfRefusal(row, tree), way < 0 ? null : way, row.Indent);
+            }
+
+            if (rows.Count > MostRows)
+            {
+                yield return new(words.OfRowsLeftOut(rows.Count - MostRows));
             }
 
             if (new RefusalWords(language).Missing(tree) is { } missing)

@@ -26,6 +26,7 @@ public sealed class ConsentMapTests
         ["what-if-budapest"] = () => WhatIf("Moscow", "Budapest", new(), 2, Language.English),
         ["what-if-eswatini"] = () =>
             WhatIf("TPE", "SHO", new() { Permission = ["ZA", "MZ"] }, 2, Language.German),
+        ["what-if-sydney"] = () => WhatIf("LHR", "SYD", new(), 2, Language.English),
         ["what-if-kremlin"] = () =>
             WhatIf("Moskau", "Budapest", new() { Policies = ["kremlin-2025-10"] }, 1, Language.German),
     };
@@ -120,6 +121,15 @@ public sealed class ConsentMapTests
         tree.Legend.Count(line => char.IsAsciiDigit(line[0])).ShouldBe(11);
         new DrawnSheet(Draw("what-if-eswatini")).Legend.ShouldContain(line =>
             line.Contains("es bleibt kein Weg; einen gäbe es mit dem Ja von ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_tree_that_is_too_large_for_the_sheet_says_what_it_leaves_out()
+    {
+        var legend = new DrawnSheet(Draw("what-if-sydney")).Legend;
+
+        legend.Count.ShouldBeLessThan(70);
+        legend[^1].ShouldStartWith("Further rows of the tree, which the text has: ");
     }
 
     private static string Draw(string name)

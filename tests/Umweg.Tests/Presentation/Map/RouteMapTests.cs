@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -77,20 +76,8 @@ public sealed class RouteMapTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void No_name_stands_on_another_or_leaves_the_map(string name)
-    {
-        var boxes = XDocument.Parse(Draw(name).Drawing).Descendants(Svg + "text")
-            .Where(text => text.Attribute("font-size") is not null && Styles(text).Contains("halo"))
-            .Select(Box)
-            .ToList();
-
-        boxes.ShouldNotBeEmpty();
-        boxes.ShouldAllBe(box => box.Left >= 0 && box.Right <= MapFrame.Width);
-        for (var i = 0; i < boxes.Count; i++)
-        {
-            boxes.Skip(i + 1).ShouldAllBe(other => !Shrunk(boxes[i]).Overlaps(other));
-        }
-    }
+    public void No_name_stands_on_another_or_leaves_the_map(string name) =>
+        new DrawnSheet(Draw(name).Drawing).OverlappingNames().ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -113,11 +100,10 @@ public sealed class RouteMapTests
     public void Colours_come_from_the_palette_and_numbers_have_one_decimal(string name)
     {
         var drawing = Draw(name).Drawing;
-        var colours = Regex.Matches(drawing, "#[0-9a-fA-F]{6}").Select(match => match.Value).ToHashSet();
         var paths = XDocument.Parse(drawing).Descendants(Svg + "path").Select(path => path.Attribute("d")!.Value)
             .Where(data => data.StartsWith('M') && data.Length > 100);
 
-        colours.ShouldBeSubsetOf(MapPalette.Colours);
+        new DrawnSheet(drawing).Colours.ShouldBeSubsetOf(MapPalette.Colours);
         paths.ShouldAllBe(data => !Regex.IsMatch(data, @"\.\d\d|NaN|[eE]|∞"));
     }
 
@@ -126,11 +112,10 @@ public sealed class RouteMapTests
     public void What_is_referred_to_is_in_the_file(string name)
     {
         var drawing = Draw(name).Drawing;
-        var ids = XDocument.Parse(drawing).Descendants().Attributes("id").Select(id => id.Value).ToList();
+        var sheet = new DrawnSheet(drawing);
 
-        ids.ShouldBeUnique();
-        Regex.Matches(drawing, @"(?:xlink:href=""|url\()#(?<id>[\w-]+)").Select(match => match.Groups["id"].Value)
-            .ShouldBeSubsetOf(ids);
+        sheet.Ids.ShouldBeUnique();
+        sheet.References.ShouldBeSubsetOf(sheet.Ids);
     }
 
     [Fact]
@@ -176,10 +161,7 @@ public sealed class RouteMapTests
         Legend("vienna-vienna").ShouldBe(["direct line", "border"]);
         Legend("auckland-santiago").ShouldContain("crossed unwillingly");
 
-        static IEnumerable<string> Legend(string name) => XDocument.Parse(Draw(name).Drawing)
-            .Descendants(Svg + "text")
-            .Where(text => Styles(text).Contains("key") && Number(text, "x") > 700)
-            .Select(text => text.Value);
+        static IEnumerable<string> Legend(string name) => new DrawnSheet(Draw(name).Drawing).Keys;
     }
 
     [Fact]
@@ -211,22 +193,4 @@ public sealed class RouteMapTests
     }
 
     private static string[] Styles(XElement text) => text.Attribute("class")!.Value.Split(' ');
-
-    private static LabelBox Box(XElement text)
-    {
-        var size = Number(text, "font-size");
-        var isBold = !Styles(text).Intersect(["state", "water"]).Any();
-        return LabelBox.Around(
-            Number(text, "x"),
-            Number(text, "y") - (size * 0.35),
-            TextMeasure.Width(text.Value, size, isBold),
-            size * 1.15);
-    }
-
-    // Positions are written to a tenth.
-    private static LabelBox Shrunk(LabelBox box) =>
-        new(box.Left + 0.2, box.Top + 0.2, box.Width - 0.4, box.Height - 0.4);
-
-    private static double Number(XElement element, string attribute) =>
-        double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
 }
