@@ -98,10 +98,8 @@ internal sealed partial class ClaimFormReader(IReadOnlySet<string> worldIds, Fie
                 + "lassen Sie 'extra' und 'over' weg."));
         }
 
-        return Length(value) is { } length
-            ? new((value as YamlNode.Scalar)!.Text.Trim(), length, isExtra, isDirect, over, Tolerance(
-                values, UsualPercent))
-            : null;
+        var tolerance = Tolerance(values, UsualPercent);
+        return Length(value) is var (text, length) ? new(text, length, isExtra, isDirect, over, tolerance) : null;
     }
 
     private Claim? Crossing(string form, YamlNode.Map map, YamlNode value, Dictionary<string, YamlNode> values)
@@ -182,7 +180,7 @@ internal sealed partial class ClaimFormReader(IReadOnlySet<string> worldIds, Fie
         return otherwise;
     }
 
-    private Length? Length(YamlNode node)
+    private (string Text, Length Length)? Length(YamlNode node)
     {
         var match = Distances().Match((node as YamlNode.Scalar)?.Text ?? "");
         var kilometres = !match.Success ? 0
@@ -191,7 +189,8 @@ internal sealed partial class ClaimFormReader(IReadOnlySet<string> worldIds, Fie
             : Number(match, "number");
         if (kilometres is > 0 and <= LongestKilometres)
         {
-            return Sphere.Length.FromKilometres(kilometres);
+            var hasUnit = match.Groups["unit"].Success || match.Groups["speed"].Success;
+            return (match.Value.Trim() + (hasUnit ? "" : " km"), Sphere.Length.FromKilometres(kilometres));
         }
 
         var shown = FieldReader.Shown(node);

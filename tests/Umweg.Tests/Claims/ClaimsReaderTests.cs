@@ -72,7 +72,9 @@ public sealed class ClaimsReaderTests
     [InlineData("1.5 h at 800 km/h", 1200)]
     public void A_length_is_in_kilometres_nautical_miles_or_hours_at_a_speed(string text, double kilometres) =>
         Read(Good.Replace("5000 km", text, StringComparison.Ordinal)).Value!.Statements[0].Claim
-            .ShouldBeOfType<Claim.Distance>().Published.Kilometres.ShouldBe(kilometres, 1e-9);
+            .ShouldBeOfType<Claim.Distance>().ShouldSatisfyAllConditions(
+                length => length.Published.Kilometres.ShouldBe(kilometres, 1e-9),
+                length => length.Text.ShouldBe(text == "1500" ? "1500 km" : text));
 
     [Theory]
     [InlineData("{length: 1500, direct: true, tolerance: 5 %}", 0.95, 1.05)]
