@@ -47,8 +47,17 @@ public sealed class VenueText
     {
         yield return new ReportBlock.Paragraph(_venues.Headline(_comparison.Venues[0]));
         yield return new ReportBlock.Paragraph(_venues.Stances());
-        yield return new ReportBlock.Paragraph(_venues.Order());
-        yield return Ranking(shown);
+        if (_venues.Order() is { Length: > 0 } order)
+        {
+            yield return new ReportBlock.Paragraph(order);
+        }
+
+        // What there is to say of a single city, the ways say.
+        if (_comparison.Venues.Count > 1)
+        {
+            yield return Ranking(shown);
+        }
+
         var hidden = _comparison.Venues.Count - shown.Count;
         if (hidden > 0)
         {
@@ -77,9 +86,7 @@ public sealed class VenueText
             _words.Name(venue.Territory),
             _format.Kilometres(venue.Distance),
             _venues.CountsPrices ? _format.Kilometres(venue.Cost) : "",
-            venue.WorstOff is { } worst
-                ? _texts.With("venues.farthest", worst.Delegation.Name, _format.Kilometres(worst.Cost))
-                : "-",
+            Farthest(venue),
             _venues.AsksSomebody ? _format.Count(venue.Permissions) : "",
             string.Join(", ", venue.Absent.Select(way => way.Delegation.Name)),
         ]);
@@ -88,7 +95,7 @@ public sealed class VenueText
                 new("", IsNumber: true),
                 new(_texts["column.city"]),
                 new(_texts["column.in"]),
-                new(_texts["column.together"], IsNumber: true),
+                new(_comparison.Delegations.Count == 1 ? "km" : _texts["column.together"], IsNumber: true),
                 new(_texts["column.counted"], IsNumber: true),
                 new(_texts["column.farthest"]),
                 new(_texts["column.yeses"], IsNumber: true),
@@ -96,6 +103,11 @@ public sealed class VenueText
             ],
             [.. rows]).WithoutEmptyColumns();
     }
+
+    private string Farthest(Venue venue) =>
+        _comparison.Delegations.Count == 1 ? ""
+        : venue.WorstOff is not { } worst ? "-"
+        : _texts.With("venues.farthest", worst.Delegation.Name, _format.Kilometres(worst.Cost));
 
     private ReportBlock.Table Ways(IReadOnlyList<Venue> venues) => new ReportBlock.Table(
         [

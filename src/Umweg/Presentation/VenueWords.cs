@@ -54,11 +54,13 @@ internal sealed class VenueWords(VenueComparison comparison, Language language)
             "venues.stances", string.Join("; ", stances), _words.Format.Date(stance.Date), stance.Worldview);
     }
 
-    /// <summary>What stands first, and how it was counted.</summary>
+    /// <summary>What stands first, and how it was counted; nothing where there is nothing to say.</summary>
     public string Order()
     {
         var order = comparison.RankedBy switch
         {
+            _ when comparison.Venues.Count == 1 => "",
+            not VenueRank.Permissions when comparison.Delegations.Count == 1 => Texts["venues.order.one"],
             VenueRank.Fairness => Texts["venues.order.fairness"],
             VenueRank.Permissions => Texts["venues.order.permissions"],
             _ => Texts["venues.order.total"],
@@ -67,7 +69,9 @@ internal sealed class VenueWords(VenueComparison comparison, Language language)
         {
             order,
             CountsPrices ? Texts["venues.counted"] : "",
-            comparison.Venues.All(venue => venue.IsForAll) ? "" : Texts["venues.last"],
+            comparison.Venues.Count == 1 || comparison.Venues.All(venue => venue.IsForAll)
+                ? ""
+                : Texts["venues.last"],
         }.Where(sentence => sentence.Length > 0));
     }
 

@@ -70,6 +70,20 @@ public sealed class VenueTextTests
         Text(SomeVenues.Compare(delegations.Split(','), venues.Split(','))).ShouldStartWith(start);
 
     [Fact]
+    public void Of_one_city_or_one_delegation_no_more_is_said_than_there_is_to_say()
+    {
+        var oneCity = Text(SomeVenues.Compare(Summit, ["Istanbul"]));
+        var oneDelegation = Text(SomeVenues.Compare(["Moskau=kremlin-2025-10"], ["Istanbul", "Budapest"]));
+
+        oneCity.ShouldNotContain("First stands");
+        oneCity.ShouldNotContain("km together");
+        oneCity.ShouldContain("How each comes there:");
+        oneDelegation.ShouldContain("First stands the city with the shortest way.");
+        oneDelegation.ShouldNotContain("farthest");
+        oneDelegation.ShouldNotContain("together");
+    }
+
+    [Fact]
     public void Permissions_are_counted_and_named()
     {
         var text = Text(SomeVenues.Compare(
