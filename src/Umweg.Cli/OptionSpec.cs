@@ -14,6 +14,9 @@ internal sealed record OptionSpec(
     public static IReadOnlyList<string> RouteFormats { get; } =
         ["text", "json", "geojson", "svg", .. RouteFile.Names];
 
+    /// <summary>On whose word straits are crossed, the default first.</summary>
+    public static IReadOnlyList<string> StraitsChoices { get; } = ["permission", "transit"];
+
     public static OptionSpec Help { get; } = new("--help");
     public static OptionSpec Version { get; } = new("--version");
     public static OptionSpec Lang { get; } = new("--lang", "en|de");
@@ -46,7 +49,7 @@ internal sealed record OptionSpec(
     public static OptionSpec FromDate { get; } = new("--from-date", "YYYY-MM-DD");
     public static OptionSpec UntilDate { get; } = new("--until-date", "YYYY-MM-DD");
     public static OptionSpec Worldview { get; } = new("--worldview", "NAME");
-    public static OptionSpec Straits { get; } = new("--straits", "permission");
+    public static OptionSpec Straits { get; } = new("--straits", string.Join('|', StraitsChoices));
     public static OptionSpec Clearance { get; } = new("--clearance", "NM");
 
     /// <summary>Those that say what may be crossed.</summary>

@@ -56,11 +56,6 @@ internal static class QueryReader
     public static StanceOptions ReadStance(Line line, Session session, List<QueryError> errors)
     {
         var texts = session.Texts;
-        if (line.Value(OptionSpec.Straits) is { } straits && straits != "permission")
-        {
-            errors.Add(Choices.Error(texts, OptionSpec.Straits, straits, ["permission"]));
-        }
-
         if (line.Value(OptionSpec.Clearance) is { } clearance && !IsZero(clearance))
         {
             errors.Add(new QueryError(
@@ -75,6 +70,7 @@ internal static class QueryReader
             Avoid = line.All(OptionSpec.Avoid),
             Open = line.All(OptionSpec.Open),
             StateAircraft = line.Has(OptionSpec.StateAircraft),
+            Straits = ReadStraits(line, texts, errors),
             Date = ReadDate(line, texts, errors),
             Worldview = line.Value(OptionSpec.Worldview),
         };
@@ -100,6 +96,22 @@ internal static class QueryReader
         errors.Add(new QueryError(
             "option.date", text, texts.With("error.option.date", Quoted.Short(text)), texts["error.option.date.try"]));
         return null;
+    }
+
+    private static Straits ReadStraits(Line line, TextTable texts, List<QueryError> errors)
+    {
+        if (line.Value(OptionSpec.Straits) is not { } text)
+        {
+            return Straits.Permission;
+        }
+
+        var choice = OptionSpec.StraitsChoices.ToList().IndexOf(text);
+        if (choice < 0)
+        {
+            errors.Add(Choices.Error(texts, OptionSpec.Straits, text, OptionSpec.StraitsChoices));
+        }
+
+        return choice == 1 ? Straits.Transit : Straits.Permission;
     }
 
     private static int ReadAlternatives(Line line, TextTable texts, List<QueryError> errors) =>

@@ -57,7 +57,7 @@ public sealed class SourceBorders : ISourceBorders
 
     // A feature is looked at for the state that it bounds and for what masks cut out of it.
     private static bool MayBeClosed(Feature feature, IReadOnlySet<string> closed) =>
-        closed.Contains(feature.Code)
+        closed.Any(territory => TerritoryRules.Coast(territory) == feature.Code)
         || TerritoryRules.DividedStates.Any(each => each.State == feature.Code && closed.Contains(each.Division));
 
     private SourceBreach? BreachOf(
@@ -100,9 +100,11 @@ public sealed class SourceBorders : ISourceBorders
     // The territory that the rules name; null for overlaps and for what lies in no feature.
     private string? TerritoryAt(SpherePoint point)
     {
-        var label = TerritoryRules.Resolve(
-            [.. _features.Where(feature => feature.Has(point)).Select(feature => feature.Code)]);
-        return label.Length == 0 || TerritoryRules.IsOverlap(label) ? null : label;
+        List<string> owners = [.. _features.Where(feature => feature.Has(point)).Select(feature => feature.Code)];
+        var label = TerritoryRules.Resolve(owners);
+        return label.Length == 0 || TerritoryRules.IsOverlap(label)
+            ? null
+            : TerritoryRules.InStrait(label, TerritoryRules.StraitOf(owners));
     }
 
     // How far it is to the nearest side of any feature.

@@ -158,27 +158,8 @@ public static class WorldCheck
     // High seas that span less than a sliver between two territories would be a corridor that does not exist.
     private static WorldCheckResult CheckCracks(Globe globe)
     {
-        var mesh = globe.Mesh;
-        var cells = mesh.Cells.ToArray().Select(cell => (int)cell).ToArray();
-        var cracks = 0;
-        var around = new HashSet<int>?[mesh.Vertices.Length];
-        for (var i = 0; i < mesh.Corners.Length; i++)
-        {
-            if (globe.Territories[mesh.Cells[i / 3]].Kind != TerritoryKind.HighSeas)
-            {
-                (around[mesh.Corners[i]] ??= []).Add(mesh.Cells[i / 3]);
-            }
-        }
-
-        for (var t = 0; t < mesh.TriangleCount; t++)
-        {
-            if (globe.Territories[mesh.Cells[t]].Kind == TerritoryKind.HighSeas &&
-                Crack.Spans(t, mesh.Vertices, mesh.Corners, mesh.Neighbours, cells.AsSpan(), around))
-            {
-                cracks++;
-            }
-        }
-
+        var cracks = Labelling.CountCracks(
+            globe.Mesh, [.. globe.Territories.Select(territory => territory.Id)]);
         return new("cracks", cracks == 0, [(int)Labelling.SliverMetres, cracks]);
     }
 }

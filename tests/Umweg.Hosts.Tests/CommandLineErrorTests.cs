@@ -36,7 +36,7 @@ public sealed class CommandLineErrorTests
     [InlineData("route A B --alternatives 99999999999", "umweg: '99999999999' is no number of ways; *")]
     [InlineData("route A B --format kmz", "umweg: --format knows no 'kmz'; available are text, json, geojson, svg, *")]
     [InlineData("route A B --format jsn", "umweg: --format knows no 'jsn'; * Did you mean --format json?")]
-    [InlineData("route A B --straits transit", "umweg: --straits knows no 'transit'; available are permission.")]
+    [InlineData("route A B --straits free", "umweg: --straits knows no 'free'; available are permission, transit.")]
     [InlineData("route A B --clearance 5", "umweg: A clearance of '5' cannot be kept yet; expected is 0, *")]
     [InlineData("route A B --clearance near", "umweg: A clearance of 'near' cannot be kept yet; expected is 0, *")]
     [InlineData("route A B --lang fr", "umweg: --lang knows no 'fr'; available are en, de.")]

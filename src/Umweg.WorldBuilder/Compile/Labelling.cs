@@ -40,18 +40,20 @@ internal sealed class Labelling
     public static string[] Label(
         BorderMesh borders, IReadOnlyList<string> featureCodes, Func<SpherePoint, bool> isLand)
     {
-        var resolved = new Dictionary<int, string>();
+        var resolved = new Dictionary<int, (string Label, string? Zone)>();
         var labels = new string[borders.Triangulation.TriangleCount];
+        var straits = new string?[labels.Length];
         for (var t = 0; t < labels.Length; t++)
         {
             var owners = borders.Owners[t];
-            if (!resolved.TryGetValue(owners, out var label))
+            if (!resolved.TryGetValue(owners, out var known))
             {
-                label = TerritoryRules.Resolve([.. borders.Sets[owners].Select(feature => featureCodes[feature])]);
-                resolved.Add(owners, label);
+                string[] codes = [.. borders.Sets[owners].Select(feature => featureCodes[feature])];
+                known = (TerritoryRules.Resolve(codes), TerritoryRules.StraitOf(codes));
+                resolved.Add(owners, known);
             }
 
-            labels[t] = label;
+            (labels[t], straits[t]) = known;
         }
 
         var labelling = new Labelling(borders.Triangulation, labels, isLand);
@@ -59,6 +61,7 @@ internal sealed class Labelling
         labelling.ReturnSplinters();
         labelling.CloseCracks();
         labelling.NameOrFillGaps();
+        labelling.DivideByStraits(straits);
         return labels;
     }
 
@@ -66,15 +69,16 @@ internal sealed class Labelling
     /// <returns>How many triangles lay in cracks; the labels are changed in place.</returns>
     public static int CloseCracksAgain(SphereTriangulation mesh, string[] labels, Func<SpherePoint, bool> isLand)
     {
+        var straits = labels.Select(label => StraitPiece.Of(label)?.Strait).ToArray();
         for (var t = 0; t < labels.Length; t++)
         {
-            labels[t] = TerritoryRules.IsHighSeas(labels[t]) ? string.Empty : labels[t];
+            labels[t] = TerritoryRules.IsHighSeas(labels[t]) ? string.Empty : TerritoryRules.Coast(labels[t]);
         }
 
         var labelling = new Labelling(mesh, labels, isLand);
         var count = labelling.CloseCracks();
         labelling.NameOrFillGaps();
-        return count;
+        return count + labelling.DivideByStraits(straits);
     }
 
     private void DecideOverlaps()
@@ -111,22 +115,76 @@ internal sealed class Labelling
     // An unlabelled triangle that spans less than a kilometre between two states is a crack between them.
     private int CloseCracks()
     {
-        var count = 0;
-        var territoriesAt = TerritoriesAtVertices();
-        var asFound = (string[])_labels.Clone();
-        for (var t = 0; t < _labels.Length; t++)
+        var cracks = CracksIn((string[])_labels.Clone());
+        foreach (var t in cracks)
         {
-            if (_labels[t].Length == 0 && Crack.Spans<string>(
-                t, _mesh.Vertices, _mesh.Corners, _mesh.Neighbours, asFound, territoriesAt))
-            {
-                _labels[t] = "crack";
-                count++;
-            }
+            _labels[t] = "crack";
         }
 
         foreach (var part in Parts(label => label == "crack"))
         {
             Relabel(part, LongestNeighbour(part, id => id.Length > 0) ?? string.Empty);
+        }
+
+        return cracks.Count;
+    }
+
+    /// <summary>How many triangles of a world lie in cracks between its territories.</summary>
+    /// <param name="mesh">The world.</param>
+    /// <param name="ids">The territory's id for each cell.</param>
+    public static int CountCracks(Mesh mesh, IReadOnlyList<string> ids)
+    {
+        string[] coasts =
+            [.. ids.Select(id => TerritoryRules.IsHighSeas(id) ? string.Empty : TerritoryRules.Coast(id))];
+        return CracksIn(
+            mesh.Vertices, mesh.Corners, mesh.Neighbours, [.. mesh.Cells.ToArray().Select(cell => coasts[cell])]).Count;
+    }
+
+    private List<int> CracksIn(string[] labels) =>
+        CracksIn(_mesh.Vertices, _mesh.Corners, _mesh.Neighbours, labels);
+
+    private static List<int> CracksIn(
+        ReadOnlySpan<SpherePoint> vertices, ReadOnlySpan<int> corners, ReadOnlySpan<int> neighbours, string[] labels)
+    {
+        var territoriesAt = new HashSet<string>?[vertices.Length];
+        for (var i = 0; i < corners.Length; i++)
+        {
+            if (labels[i / 3].Length > 0)
+            {
+                (territoriesAt[corners[i]] ??= []).Add(labels[i / 3]);
+            }
+        }
+
+        var cracks = new List<int>();
+        for (var t = 0; t < labels.Length; t++)
+        {
+            if (labels[t].Length == 0 &&
+                Crack.Spans<string>(t, vertices, corners, neighbours, labels, territoriesAt))
+            {
+                cracks.Add(t);
+            }
+        }
+
+        return cracks;
+    }
+
+    // Straits come last, above what is decided without them. Splinters that a strait's limits cut off stay with their
+    // coast. Returns how many triangles that concerns.
+    private int DivideByStraits(string?[] straits)
+    {
+        for (var t = 0; t < straits.Length; t++)
+        {
+            _labels[t] = TerritoryRules.InStrait(_labels[t], straits[t]);
+        }
+
+        var count = 0;
+        foreach (var part in Parts(label => StraitPiece.Of(label) is not null))
+        {
+            if (part.SquareKilometres < OverlapSquareKilometres || part.WidthMetres < OverlapWidthMetres)
+            {
+                Relabel(part, TerritoryRules.Coast(part.Label));
+                count += part.Triangles.Count;
+            }
         }
 
         return count;
@@ -146,20 +204,6 @@ internal sealed class Labelling
                 ?? (fills ? LongestNeighbour(part, id => id.Length > 0) : null)
                 ?? TerritoryRules.NamePocket(part.Inside));
         }
-    }
-
-    private HashSet<string>?[] TerritoriesAtVertices()
-    {
-        var territories = new HashSet<string>?[_mesh.VertexCount];
-        for (var i = 0; i < _mesh.Corners.Length; i++)
-        {
-            if (_labels[i / 3].Length > 0)
-            {
-                (territories[_mesh.Corners[i]] ??= []).Add(_labels[i / 3]);
-            }
-        }
-
-        return territories;
     }
 
     private string? LongestNeighbour(Part part, Func<string, bool> accept)

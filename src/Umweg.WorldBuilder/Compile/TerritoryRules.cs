@@ -84,7 +84,7 @@ internal static class TerritoryRules
     /// territory itself where that is clear: empty for none.</summary>
     public static string Resolve(IReadOnlyList<string> owners)
     {
-        var states = owners.Where(code => !Masks.Contains(code)).ToList();
+        var states = owners.Where(code => !Masks.Contains(code) && !IsStrait(code)).ToList();
         states.RemoveAll(code => states.Exists(child => ParentOf.GetValueOrDefault(child) == code));
         states.RemoveAll(code =>
             CoastalBandOf.TryGetValue(code, out var band) && !owners.Contains(band, StringComparer.Ordinal));
@@ -99,6 +99,20 @@ internal static class TerritoryRules
             : owners.Select(mask => Divisions.GetValueOrDefault((mask, states[0]))).FirstOrDefault(id => id is not null)
                 ?? (states[0] == "PS" ? "gaza" : states[0]);
     }
+
+    /// <summary>The strait within whose limits a place is, or null.</summary>
+    /// <remarks>Straits lie above the territories: what becomes of a place in one depends on whose it is otherwise
+    /// (<see cref="InStrait"/>), and that is decided without it (<see cref="Coast"/>), so that a strait's limits can
+    /// neither make a crack nor close one.</remarks>
+    public static string? StraitOf(IEnumerable<string> owners) => owners.FirstOrDefault(IsStrait);
+
+    /// <summary>The territory of a place, given what it is otherwise: only a coast's waters are a part of the
+    /// strait.</summary>
+    public static string InStrait(string label, string? strait) =>
+        strait is not null && label.Length == 2 ? new StraitPiece(strait, label).Id : label;
+
+    /// <summary>What a territory is without the strait that it may be a piece of.</summary>
+    public static string Coast(string id) => StraitPiece.Of(id)?.Coast ?? id;
 
     /// <summary>Territories that lie within a state's border in the source, with that state.</summary>
     public static IEnumerable<(string Division, string State)> DividedStates =>
@@ -132,7 +146,8 @@ internal static class TerritoryRules
     }
 
     /// <summary>Whether an id is that of high seas.</summary>
-    public static bool IsHighSeas(string id) => id.StartsWith("high-seas", StringComparison.Ordinal);
+    public static bool IsHighSeas(string id) =>
+        id.StartsWith("high-seas", StringComparison.Ordinal);
 
     /// <summary>A territory's record from its id.</summary>
     public static Territory Describe(string id) => new(id, id switch
@@ -140,6 +155,9 @@ internal static class TerritoryRules
         "caspian" => TerritoryKind.Caspian,
         "AQ" or "bir-tawil" => TerritoryKind.Unclaimed,
         _ when IsHighSeas(id) => TerritoryKind.HighSeas,
+        _ when StraitPiece.Of(id) is not null => TerritoryKind.Strait,
         _ => TerritoryKind.State,
     });
+
+    private static bool IsStrait(string mask) => mask.StartsWith("strait-", StringComparison.Ordinal);
 }

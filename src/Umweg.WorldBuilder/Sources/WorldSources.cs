@@ -31,6 +31,7 @@ internal static class WorldSources
         Path.Combine(dataFolder, "masks-country-coder", "borders.json.gz"),
         Path.Combine(dataFolder, "disputed", "masks.geojson"),
         LandFile(dataFolder),
+        Path.Combine(dataFolder, "straits", "limits.geojson"),
     ];
 
     /// <summary>The file with the land.</summary>
@@ -47,6 +48,9 @@ internal static class WorldSources
         var land = LandReader.Read(files[3]);
         features.AddRange(StatesBeyondTwelveMiles.Select(code =>
             CoastalBand.Around($"band-{code}", land, features.First(f => f.Code == code))));
+        features.AddRange(
+            GeoJsonReader.Read(files[4], properties => properties.GetProperty("strait").GetString())
+                .Select(limits => StraitWaters.Of(limits, land)));
         return (features, new LandIndex(land));
     }
 

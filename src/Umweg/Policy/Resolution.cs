@@ -9,8 +9,16 @@ internal sealed record Resolution(
     IReadOnlyList<Ruling> Options,
     IReadOnlyList<IReadOnlyList<Ruling>> Policies,
     IReadOnlyList<Territory> Territories,
-    bool StateAircraft)
+    bool StateAircraft,
+    Straits Straits)
 {
+    private const string TransitSource =
+        "United Nations Convention on the Law of the Sea (Montego Bay, 10 December 1982), Art. 38";
+
+    private static readonly LocalText TransitReason = new(
+        "all aircraft enjoy the right of transit passage, which shall not be impeded",
+        "alle Luftfahrzeuge genießen das Recht der Transitdurchfahrt, die nicht behindert werden darf");
+
     private IEnumerable<Ruling> Rulings => Options.Concat(Policies.SelectMany(rulings => rulings));
 
     /// <summary>An error for each state or territory that a rule names and the world does not draw.</summary>
@@ -55,7 +63,10 @@ internal sealed record Resolution(
             StateAircraft,
             stances,
             Polygons(warnings.Language),
-            warnings.Sentences);
+            warnings.Sentences)
+        {
+            Straits = Straits,
+        };
     }
 
     private static string? Join(IEnumerable<string?> texts)
@@ -68,6 +79,23 @@ internal sealed record Resolution(
     {
         Ruling?[] rulings = [verdict.Access, verdict.Avoid];
         var states = Scope.Worldview.StatesOf(territory);
+        if (Straits == Straits.Transit && territory.Kind == TerritoryKind.Strait)
+        {
+            return new(
+                territory.Id,
+                states,
+                Access.Open,
+                Sphere.Length.Zero,
+                Landing: false,
+                "--straits transit",
+                TransitReason.In(language),
+                TransitSource)
+            {
+                Disputed = Scope.Worldview.IsDisputed(territory.Id),
+                Transit = true,
+            };
+        }
+
         return new(
             territory.Id,
             verdict.DecidingState is { } first ? [first, .. states.Where(state => state != first)] : states,

@@ -65,7 +65,7 @@ internal sealed class RuleScope(Worldview worldview, DateOnly date)
             case AreaKind.Group:
                 return state is not null && IsInGroup(area.Id, territory.Id, state) ? Specificity.Group : null;
             default:
-                return area.Id != territory.Id && area.Id != state ? null
+                return area.Id != territory.Id && area.Id != state && !IsStraitAt(area.Id, territory.Id) ? null
                     : worldview.IsState(area.Id) ? Specificity.State
                     : Specificity.Territory;
         }
@@ -81,8 +81,13 @@ internal sealed class RuleScope(Worldview worldview, DateOnly date)
             _groups.Add(groupId, opened);
         }
 
-        return worldview.IsDependency(territory)
-            ? opened.Members.Contains(territory) || opened.Group.CoversDependency(territory, date)
+        var coast = Worldview.CoastOf(territory);
+        return worldview.IsDependency(coast)
+            ? opened.Members.Contains(coast) || opened.Group.CoversDependency(coast, date)
             : opened.Members.Contains(state);
     }
+
+    // A strait's piece goes with its coast, and with the strait as a whole.
+    private static bool IsStraitAt(string area, string territory) =>
+        StraitPiece.Of(territory) is { } piece && (area == piece.Coast || area == piece.Strait);
 }

@@ -1,4 +1,6 @@
+using Umweg.Query;
 using Umweg.Sphere;
+using Umweg.World;
 
 namespace Umweg.Policy;
 
@@ -19,6 +21,9 @@ public sealed record Stance(
     IReadOnlyList<ClosedPolygon> ClosedPolygons,
     IReadOnlyList<string> Warnings)
 {
+    /// <summary>On whose word straits with transit passage are crossed.</summary>
+    public Straits Straits { get; init; }
+
     /// <summary>The stance of one flight: what rules about overflight close, ask or price is open to it in the
     /// territories that it leaves and reaches.</summary>
     /// <param name="departure">The ids of the territories in which it departs; several for a place on a border.</param>
@@ -58,8 +63,21 @@ public sealed record Stance(
             || (!territory.Disputed && territory.States.Count > 0 && territory.States.All(states.Contains));
     }
 
+    /// <summary>Whether a territory is a strait's piece of which the stance says what it says of the coast, so that
+    /// there is no more to tell.</summary>
+    internal bool GoesWithItsCoast(TerritoryStance territory) =>
+        StraitPiece.Of(territory.Territory) is { } piece
+        && Territories.TryGetValue(piece.Coast, out var coast)
+        && (coast.Access, coast.Avoid, coast.Landing, coast.Rule)
+            == (territory.Access, territory.Avoid, territory.Landing, territory.Rule);
+
     private TerritoryStance Exempted(TerritoryStance territory)
     {
+        if (territory.Transit)
+        {
+            return territory;
+        }
+
         if (territory.Access == Access.Closed && territory.Landing)
         {
             return territory with { Avoid = Length.Zero };

@@ -59,7 +59,8 @@ public static class StanceResolver
             [.. rules.Select(Ruling.OfOption)],
             [.. distinct.Select(policy => InForce(policy, date, warnings))],
             [.. territories.DistinctBy(territory => territory.Id, StringComparer.Ordinal)],
-            options.StateAircraft);
+            options.StateAircraft,
+            options.Straits);
         var missing = resolution.UndrawnAreas(language).ToList();
         return missing.Count > 0
             ? Outcome<Stance>.Bad(missing)

@@ -1,5 +1,6 @@
 using Umweg.Places;
 using Umweg.Query;
+using Umweg.World;
 
 namespace Umweg.Policy;
 
@@ -22,6 +23,8 @@ public static class TerritoryNames
         Find(territoryId)?.Name.In(language)
         ?? (territoryId.StartsWith(HighSeas, StringComparison.Ordinal)
             ? Loaded.Value[HighSeas].Name.In(language)
+            : StraitPiece.Of(territoryId) is { } piece
+                ? $"{Name(piece.Strait, language)} ({StateNames.Name(piece.Coast, language)})"
             : BorderOverlap.Of(territoryId) is { } overlap ? BorderOverlap.Name(overlap, language)
             : StateNames.Name(territoryId, language));
 

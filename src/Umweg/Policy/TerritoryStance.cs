@@ -27,6 +27,10 @@ public sealed record TerritoryStance(
     /// <summary>Whether states disagree on whose it is, so that a flight from or to it opens it alone.</summary>
     public bool Disputed { get; init; }
 
+    /// <summary>Whether it is a strait that is crossed in transit passage: open whatever is true of its coast, and
+    /// nobody is asked or avoided there.</summary>
+    public bool Transit { get; init; }
+
     /// <summary>The principal state, or null where no state holds it.</summary>
     public string? State => States.Count > 0 ? States[0] : null;
 }

@@ -9,6 +9,7 @@ namespace Umweg.Policy;
 /// Caspian, Antarctica and Bir Tawil belong to none.</para>
 /// <para>Disputed is a territory in every worldview or in none: a worldview says whose it is, not that nobody else
 /// claims it.</para>
+/// <para>A strait's piece belongs to whom its coast belongs to, and is a dependency, or disputed, where that is.</para>
 /// </remarks>
 public sealed class Worldview
 {
@@ -54,17 +55,19 @@ public sealed class Worldview
     public IReadOnlyList<string> StatesOf(string territoryId) =>
         TerritoryNames.IsStateless(territoryId) ? []
         : DisputeOver(territoryId) is { } disputed ? disputed.States
-        : _sovereigns.TryGetValue(territoryId, out var sovereign) ? [sovereign]
-        : [territoryId];
+        : _sovereigns.TryGetValue(CoastOf(territoryId), out var sovereign) ? [sovereign]
+        : [CoastOf(territoryId)];
 
     /// <summary>Whether states disagree on whose the territory is.</summary>
     public bool IsDisputed(string territoryId) => DisputeOver(territoryId) is not null;
 
     /// <summary>Whether it is a dependent territory, which its sovereign's groups cover only if listed.</summary>
-    public bool IsDependency(string territoryId) => _sovereigns.ContainsKey(territoryId);
+    public bool IsDependency(string territoryId) => _sovereigns.ContainsKey(CoastOf(territoryId));
 
     /// <summary>Whether a code names a state here, rather than a territory that belongs to another state.</summary>
-    public bool IsState(string code) => _states.Contains(code) || StatesOf(code).Contains(code, StringComparer.Ordinal);
+    public bool IsState(string code) =>
+        _states.Contains(code)
+        || (TerritoryNames.Find(code) is null && StatesOf(code).Contains(code, StringComparer.Ordinal));
 
     /// <summary>The territories that belong to a state, as far as they can be told without a world: itself first, then
     /// its dependent territories and the disputed ones that this worldview gives it.</summary>
@@ -82,8 +85,11 @@ public sealed class Worldview
     public string? NoteFor(string territoryId, Language language = Language.English) =>
         (DisputeOver(territoryId)?.Note ?? TerritoryNames.Find(territoryId)?.Note)?.In(language);
 
+    /// <summary>The territory whose sea a strait's piece is; of any other territory, itself.</summary>
+    internal static string CoastOf(string territoryId) => StraitPiece.Of(territoryId)?.Coast ?? territoryId;
+
     private DisputedTerritory? DisputeOver(string territoryId) =>
-        _disputed.GetValueOrDefault(territoryId) ?? BorderOverlap.Of(territoryId);
+        _disputed.GetValueOrDefault(CoastOf(territoryId)) ?? BorderOverlap.Of(territoryId);
 }
 
 /// <summary>A territory on which states disagree, and what a worldview makes of it.</summary>

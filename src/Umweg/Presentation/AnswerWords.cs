@@ -3,6 +3,7 @@ using Umweg.Policy;
 using Umweg.Query;
 using Umweg.Routes;
 using Umweg.Sphere;
+using Umweg.World;
 
 namespace Umweg.Presentation;
 
@@ -48,7 +49,14 @@ internal sealed class AnswerWords(Language language)
             "route.blocked",
             Place(context.From),
             Place(context.To),
-            Names(blockedBy.Select(stance => stance.Territory)));
+            Names(Walls(context.Stance, blockedBy)));
+
+    /// <summary>The territories of a wall as people need them: a strait's piece not beside the coast that it goes
+    /// with.</summary>
+    public static IEnumerable<string> Walls(Stance stance, IReadOnlyList<TerritoryStance> blockedBy) =>
+        blockedBy.Where(wall => !stance.GoesWithItsCoast(wall)
+                || blockedBy.All(other => other.Territory != StraitPiece.Of(wall.Territory)?.Coast))
+            .Select(wall => wall.Territory);
 
     /// <summary>An access in a word.</summary>
     public string Word(Access access) => Texts[$"access.{RouteJson.Word(access)}"];

@@ -77,6 +77,14 @@ public static class RouteJson
         _ => throw new ArgumentOutOfRangeException(nameof(access), access, "No word for this access."),
     };
 
+    /// <summary>The word that JSON uses for how straits are crossed; the same as the option's.</summary>
+    internal static string Word(Straits straits) => straits switch
+    {
+        Straits.Permission => "permission",
+        Straits.Transit => "transit",
+        _ => throw new ArgumentOutOfRangeException(nameof(straits), straits, "No word for this."),
+    };
+
     /// <summary>The word that JSON uses for a role.</summary>
     internal static string Word(CrossingRole role) => role switch
     {
@@ -104,7 +112,7 @@ public static class RouteJson
         json.WriteStartArray("stance");
         foreach (var territory in stance.Territories.Values.OrderBy(entry => entry.Territory, StringComparer.Ordinal))
         {
-            if (territory.Access != Access.Open || territory.Avoid > Sphere.Length.Zero)
+            if (territory.Access != Access.Open || territory.Avoid > Sphere.Length.Zero || territory.Transit)
             {
                 WriteStance(json, territory);
             }
@@ -117,7 +125,7 @@ public static class RouteJson
 
         json.WriteEndArray();
         json.WriteBoolean("stateAircraft", stance.StateAircraft);
-        json.WriteString("straits", "permission");
+        json.WriteString("straits", Word(stance.Straits));
         json.WriteNumber("clearanceNm", 0);
     }
 
@@ -140,6 +148,11 @@ public static class RouteJson
         json.WriteString("source", stance.Source);
         json.WriteStrings("states", stance.States);
         json.WriteBoolean("landing", stance.Landing);
+        if (stance.Transit)
+        {
+            json.WriteBoolean("transit", true);
+        }
+
         json.WriteString("because", stance.Because);
         json.WriteEndObject();
     }

@@ -76,10 +76,12 @@ public sealed class RouteText
         ];
         if (blockedBy.Count > 0)
         {
-            var rows = blockedBy.Select(stance => (IReadOnlyList<string>)
-            [
-                _words.Name(stance.Territory), _words.Word(stance.Access), stance.Rule ?? "", stance.Source ?? "",
-            ]);
+            var walls = AnswerWords.Walls(context.Stance, blockedBy).ToHashSet(StringComparer.Ordinal);
+            var rows = blockedBy.Where(stance => walls.Contains(stance.Territory))
+                .Select(stance => (IReadOnlyList<string>)
+                [
+                    _words.Name(stance.Territory), _words.Word(stance.Access), stance.Rule ?? "", stance.Source ?? "",
+                ]);
             blocks.Add(new ReportBlock.Table(
                 [new(_texts["column.territory"]), new(_texts["column.access"]), new(_texts["column.rule"]),
                     new(_texts["column.source"])],

@@ -24,6 +24,9 @@ public sealed record StanceOptions
     /// 3(c)).</summary>
     public bool StateAircraft { get; init; }
 
+    /// <summary>On whose word straits with transit passage are crossed.</summary>
+    public Straits Straits { get; init; }
+
     /// <summary>The day that the stance is taken on; null: the policies' own date, else today.</summary>
     public DateOnly? Date { get; init; }
 

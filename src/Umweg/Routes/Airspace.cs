@@ -61,7 +61,9 @@ internal sealed class Airspace
     {
         return stance.Territories.Values.Any(TellsApart)
             ? each => TellsApart(each) ? [.. Concerned(each).Select(name => Entry(name, each))] : []
-            : each => each.Access == Access.Closed ? [] : [.. each.States.Select(state => Entry(state, each))];
+            : each => each.Access == Access.Closed || each.Transit
+                ? []
+                : [.. each.States.Select(state => Entry(state, each))];
 
         static CorridorState Entry(string name, TerritoryStance each) =>
             new(name, each.Avoid.Kilometres, each.Access == Access.Permission);

@@ -26,9 +26,11 @@ internal sealed class AnswerNotes(RouteTexts texts, GlobeOrigin origin, Flight f
         IReadOnlyList<Crossing> crossings, string worldview, RouteTexts texts)
     {
         var seas = crossings.Any(crossing => crossing.Kind == TerritoryKind.HighSeas) ? texts.HighSeas : null;
+        var straits = crossings.Any(crossing => crossing.Stance.Transit) ? texts.Transit : null;
         var view = Worldviews.Find(worldview).Value!;
         return crossings.Select(crossing => crossing.Territory).Distinct(StringComparer.Ordinal)
             .Select(territory => view.NoteFor(territory, texts.Language))
+            .Prepend(straits)
             .Prepend(seas)
             .OfType<string>();
     }

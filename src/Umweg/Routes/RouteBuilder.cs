@@ -44,10 +44,11 @@ internal sealed class RouteBuilder(
                 .Select(entry => entry.Name).Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>The states crossed, in order of first entry, without those of departure and arrival and without high
-    /// seas.</summary>
+    /// <summary>The states crossed, in order of first entry, without those of departure and arrival, high seas and
+    /// straits crossed in transit passage, where nobody is asked.</summary>
     public IReadOnlyList<string> Via(IEnumerable<Crossing> crossings) =>
-        [.. crossings.Where(crossing => !IsHome(crossing.Stance, departure) && !IsHome(crossing.Stance, arrival))
+        [.. crossings.Where(crossing => !crossing.Stance.Transit
+                && !IsHome(crossing.Stance, departure) && !IsHome(crossing.Stance, arrival))
             .SelectMany(crossing => crossing.Stance.States)
             .Distinct(StringComparer.Ordinal)];
 

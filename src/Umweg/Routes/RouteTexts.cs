@@ -28,6 +28,13 @@ internal sealed class RouteTexts(Language language)
         "Über der Hohen See muss kein Staat zustimmen; die Freigabe durch den Betreiber der Fluginformationsregion "
         + "bleibt unberücksichtigt."));
 
+    /// <summary>By what right straits are crossed that nobody is asked for.</summary>
+    public string Transit => Say(new(
+        "In straits used for international navigation aircraft have a right of transit passage (UNCLOS Art. 38), and "
+        + "nobody was asked there; coastal states that are no parties contest it.",
+        "In Meerengen der internationalen Schifffahrt haben Luftfahrzeuge ein Recht auf Transitdurchfahrt (SRÜ Art. "
+        + "38), und niemand wurde dort gefragt; Küstenstaaten, die keine Vertragsparteien sind, bestreiten es."));
+
     /// <summary>What a route is, and what it leaves out.</summary>
     public string Model => Say(new(
         "Legs are arcs of great ellipses on WGS84: in 9,000 km at most 10 m longer than geodesics, and 6 km beside "

@@ -124,6 +124,7 @@ public sealed class TimelineFinder(Planner planner, Globe globe, TimeProvider cl
             .Where(each => each.Then.Access != each.Now.Access
                 || each.Then.Avoid != each.Now.Avoid
                 || each.Then.Landing != each.Now.Landing)
+            .Where(each => !(before.GoesWithItsCoast(each.Then) && after.GoesWithItsCoast(each.Now)))
             .OrderBy(each => each.Now.Territory, StringComparer.Ordinal)
             .Select(each => new StanceChange(each.Then, each.Now, ChangeDays.GroupChanged(each.Now, day)))];
 

@@ -92,7 +92,8 @@ public sealed class TimelineText
 
     private IReadOnlyList<string> Closed(TimelineSpan span)
     {
-        var closed = AnswerParts.Of(span.Answer).BlockedBy.Select(stance => stance.Territory);
+        var (context, _, blockedBy) = AnswerParts.Of(span.Answer);
+        var closed = AnswerWords.Walls(context.Stance, blockedBy);
         return
         [
             _format.Date(span.From), _format.Date(span.Until), "-", "",

@@ -130,6 +130,7 @@ internal sealed class AnswerReader(Language language)
             entry.TextOrNull("source"))
         {
             Disputed = view.IsDisputed(territory),
+            Transit = entry.Has("transit") && entry.Flag("transit"),
         };
     }
 

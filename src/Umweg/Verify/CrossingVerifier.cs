@@ -47,7 +47,7 @@ internal sealed class CrossingVerifier
 
     /// <summary>The states crossed in order of first entry, without those of departure and arrival.</summary>
     public IReadOnlyList<string> Via(IEnumerable<TerritoryStance> crossed) =>
-        [.. crossed.Where(each => !IsHome(each, _departure) && !IsHome(each, _arrival))
+        [.. crossed.Where(each => !each.Transit && !IsHome(each, _departure) && !IsHome(each, _arrival))
             .SelectMany(each => each.States)
             .Distinct(StringComparer.Ordinal)];
 

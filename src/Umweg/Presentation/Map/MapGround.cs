@@ -42,7 +42,7 @@ internal sealed class MapGround
         Walls = [.. Borders((own, other) => IsWall(own) != IsWall(other))];
         _borders =
         [
-            ("border", Open(Borders((own, other) => !IsSea(own) && !IsSea(other)))),
+            ("border", Open(Borders((own, other) => !IsSea(own) && !IsSea(other) && !AreOneCoasts(own, other)))),
             ("limit", Open(Borders((own, other) => IsState(own) && IsSea(other)))),
             ("wall", Open(Walls)),
         ];
@@ -133,10 +133,13 @@ internal sealed class MapGround
     private IEnumerable<IReadOnlyList<PlanePoint>> Borders(Func<ushort, ushort, bool> isBorder) =>
         _outlines.Between(isBorder).SelectMany(_lines.Line);
 
-    private bool IsState(int cell) => _globe.Territories[cell].Kind == TerritoryKind.State;
+    private bool IsState(int cell) => _globe.Territories[cell].Kind is TerritoryKind.State or TerritoryKind.Strait;
 
-    private bool IsSea(int cell) =>
-        _globe.Territories[cell].Kind is TerritoryKind.HighSeas or TerritoryKind.Strait or TerritoryKind.Caspian;
+    private bool IsSea(int cell) => _globe.Territories[cell].Kind is TerritoryKind.HighSeas or TerritoryKind.Caspian;
+
+    // The waters of a strait are drawn as the rest of the territorial sea that they are a part of.
+    private bool AreOneCoasts(int own, int other) =>
+        Worldview.CoastOf(_globe.Territories[own].Id) == Worldview.CoastOf(_globe.Territories[other].Id);
 
     private string DataOf(ClosedPolygon polygon)
     {
