@@ -35,5 +35,6 @@ internal static class Contradictions
     private static string Text(StanceOptions stance) => string.Join('|', [
         .. new[] { stance.Policies, stance.Close, stance.Permission, stance.Avoid, stance.Open }
             .Select(list => string.Join(',', list)),
-        $"{stance.StateAircraft}", $"{stance.Date:yyyy-MM-dd}", $"{stance.Worldview}"]);
+        $"{stance.StateAircraft}", $"{stance.Date:yyyy-MM-dd}", $"{stance.Worldview}",
+        $"{stance.Straits}"]);
 }

@@ -11,7 +11,7 @@ internal sealed class StatementReader(Gazetteer gazetteer, IReadOnlySet<string> 
         ["says", "speaker", "outlet", "date", "source", "from", "to", "stance", "claim"];
 
     private static readonly string[] StanceKeys =
-        ["policy", "close", "permission", "avoid", "open", "state-aircraft", "date", "worldview"];
+        ["policy", "close", "permission", "avoid", "open", "state-aircraft", "date", "worldview", "straits"];
 
     private readonly ClaimFormReader _claims = new(worldIds, fields);
 
@@ -118,6 +118,7 @@ internal sealed class StatementReader(Gazetteer gazetteer, IReadOnlySet<string> 
                 "state-aircraft" => options with { StateAircraft = fields.Truth(key.Text, value) ?? false },
                 "date" => options with { Date = fields.Date(key.Text, value) },
                 "worldview" => options with { Worldview = WorldviewName(value) },
+                "straits" => options with { Straits = StraitsOn(value) },
                 _ => Refuse(key, options),
             };
         }
@@ -193,6 +194,19 @@ internal sealed class StatementReader(Gazetteer gazetteer, IReadOnlySet<string> 
         var name = fields.Text("worldview", node);
         AddErrors(Worldviews.Find(name, fields.Language).Errors, node);
         return name;
+    }
+
+    private Straits StraitsOn(YamlNode node)
+    {
+        var word = fields.Text("straits", node);
+        if (word is not (null or "permission" or "transit"))
+        {
+            fields.Add("claims.straits", node, new(
+                $"'{Quoted.Short(word)}' is no passage through straits; expected is permission or transit.",
+                $"'{Quoted.Short(word)}' ist keine Durchfahrt von Meerengen; erwartet wird permission oder transit."));
+        }
+
+        return word == "transit" ? Straits.Transit : Straits.Permission;
     }
 
     private IReadOnlyList<string> Texts(string key, YamlNode node) => node is YamlNode.List list

@@ -88,7 +88,8 @@ public sealed class ClaimsText
                 .Concat(Option("--permission", stance.Permission))
                 .Concat(Option("--avoid", stance.Avoid))
                 .Concat(Option("--open", stance.Open))
-                .Concat(stance.StateAircraft ? ["--state-aircraft"] : []));
+                .Concat(stance.StateAircraft ? ["--state-aircraft"] : [])
+                .Concat(stance.Straits == Straits.Transit ? ["--straits transit"] : []));
 
         static IEnumerable<string> Option(string name, IReadOnlyList<string> lists) =>
             lists.Count == 0 ? [] : [$"{name} {string.Join(',', lists)}"];

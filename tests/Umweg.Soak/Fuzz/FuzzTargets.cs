@@ -88,7 +88,7 @@ internal static class FuzzTargets
             date: 2025-10-18
             source: https://example.org
             from: Minsk
-            stance: {permission: EU, avoid: "EU:1500", state-aircraft: true, worldview: de-facto}
+            stance: {permission: EU, avoid: "EU:1500", state-aircraft: true, worldview: de-facto, straits: transit}
             claim:
               way: [BY, Poland, Slowakei]
               exact: true

@@ -54,12 +54,15 @@ public sealed class ClaimsReaderTests
     public void What_a_statement_says_itself_goes_before_what_the_file_says()
     {
         var statement = Read(Good.Replace(
-            "    speaker:", "    from: Minsk\n    stance: {open: HU}\n    speaker:", StringComparison.Ordinal))
+            "    speaker:",
+            "    from: Minsk\n    stance: {open: HU, straits: transit}\n    speaker:",
+            StringComparison.Ordinal))
             .Value!.Statements[0];
 
         statement.From.ShouldBe("Minsk");
         statement.Stance.Close.ShouldBeEmpty();
         statement.Stance.Open.ShouldBe(["HU"]);
+        statement.Stance.Straits.ShouldBe(Straits.Transit);
 
         // No day of its own: that of the statement.
         statement.Stance.Date.ShouldBe(Some.Day("2025-10-18"));
@@ -118,6 +121,7 @@ public sealed class ClaimsReaderTests
     [InlineData("stance: {policy: kremlin-2025-11}", "policy.unknown", 1, 18)]
     [InlineData("stance: {policy: absent.yaml}", "policy.fileNotFound", 1, 18)]
     [InlineData("stance: {worldview: flat}", "worldview.unknown", 1, 21)]
+    [InlineData("stance: {straits: free}", "claims.straits", 1, 19)]
     [InlineData("stance: {shut: UA}", "policy.unknownKey", 1, 10)]
     public void A_mistake_in_a_file_is_told_with_its_place(string text, string code, int line, int column)
     {

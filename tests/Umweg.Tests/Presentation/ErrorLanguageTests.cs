@@ -182,6 +182,7 @@ public sealed partial class ErrorLanguageTests
         ("claims.form", "statements: [{claim: {}}]"),
         ("claims.form", "statements: [{claim: {way: TR, tolerance: 5}}]"),
         ("claims.form", "statements: [{claim: {length: 5, direct: true, extra: true}}]"),
+        ("claims.straits", "stance: {straits: free}"),
         ("claims.ends", "statements: [{claim: {crosses: EU}}]"),
         ("claims.tolerance", "statements: [{claim: {length: 5, tolerance: 90}}]"),
         ("claims.length", "statements: [{claim: {length: far}}]"),
