@@ -34,7 +34,7 @@ public sealed class SourceBorders : ISourceBorders
     /// <exception cref="IOException">A source is missing.</exception>
     public static SourceBorders Read(string dataFolder, string resolution = WorldBuild.DefaultResolution) => new(
         [.. WorldSources.Read(dataFolder, resolution).Features.Select(feature => new Feature(feature))],
-        BorderMesh.MaxSagittaMetres + BorderMesh.SnapMetres);
+        BorderMesh.MaxDisplacementMetres);
 
     /// <inheritdoc/>
     public SourceBreach? FirstBreach(IReadOnlyList<SpherePoint> waypoints, IReadOnlySet<string> closed)

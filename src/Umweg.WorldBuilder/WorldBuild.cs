@@ -57,7 +57,7 @@ public static class WorldBuild
             string.Empty,
             WorldSources.BordersDate,
             $"umweg {typeof(WorldBuild).Assembly.GetName().Version?.ToString(3)}",
-            BorderMesh.MaxSagittaMetres + BorderMesh.SnapMetres));
+            BorderMesh.MaxDisplacementMetres));
     }
 
     private static WorldFile Build(

@@ -7,15 +7,21 @@ namespace Umweg.WorldBuilder.Compile;
 /// <summary>All borders of all features in one triangulation, and the features that each triangle lies in.</summary>
 /// <remarks>
 /// <para>Sides are straight in longitude and latitude. Each is cut so finely that the great circle through its pieces
-/// stays within <see cref="MaxSagittaMetres"/> of it; neighbours who share a side share its cuts, because each side
-/// is laid once, from its lesser to its greater corner.</para>
+/// stays within <see cref="MaxSagittaMetres"/> of it, as far as that comes from its length in longitude; neighbours who
+/// share a side share its cuts, because each side is laid once, from its lesser to its greater corner.</para>
 /// <para>A side that passes a corner of another within <see cref="SnapMetres"/> is led through it: that mends the
 /// T-junctions at which simplified neighbours meet.</para>
 /// </remarks>
 internal sealed class BorderMesh
 {
-    /// <summary>How far a cut side may lie from the straight line in longitude and latitude, in metres.</summary>
+    /// <summary>How far a cut side along a parallel may lie from the straight line in longitude and latitude, in
+    /// metres.</summary>
     public const double MaxSagittaMetres = 2;
+
+    /// <summary>How far a border may lie from its source, in metres.</summary>
+    /// <remarks>Of all sides of the three resolutions the worst, long and slanted, lies 54.2 m off, besides what
+    /// <see cref="SnapMetres"/> grants. Of the 200 m borders 4,664 sides lie more than 2 m off.</remarks>
+    public const double MaxDisplacementMetres = 56;
 
     /// <summary>How near a side passes a foreign corner before it is led through it, in metres.</summary>
     public const double SnapMetres = 1;
