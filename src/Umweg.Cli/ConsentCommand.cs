@@ -1,5 +1,6 @@
 using Umweg.Consent;
 using Umweg.Presentation;
+using Umweg.Presentation.Map;
 using Umweg.Query;
 
 namespace Umweg.Cli;
@@ -38,11 +39,17 @@ internal static class ConsentCommand
             session,
             () => ConsentText.Of(answer, session.Language),
             stream => ConsentJson.Write(answer, session.Language, stream),
-            (format, stream) =>
+            (format, stream) => session.Draw(globe =>
             {
-                using var progress = session.Progress();
-                stream.Write(session.Host.Engine.Draw(answer, format == "geojson", session.Language, progress));
-            });
+                if (format == "geojson")
+                {
+                    ConsentGeoJson.Write(answer, globe, session.Language, stream);
+                }
+                else
+                {
+                    ConsentMap.Write(answer, globe, session.Language, stream);
+                }
+            }));
         return answer is ConsentAnswer.Found ? ExitCode.Answered : ExitCode.NoWay;
     }
 }

@@ -3,12 +3,12 @@ using Umweg.Claims;
 using Umweg.Consent;
 using Umweg.Places;
 using Umweg.Presentation;
-using Umweg.Presentation.Map;
 using Umweg.Query;
 using Umweg.Routes;
 using Umweg.Timeline;
 using Umweg.Venues;
 using Umweg.Verify;
+using Umweg.World;
 using Umweg.World.Proof;
 using Umweg.World.Search;
 using Umweg.World.Storage;
@@ -63,38 +63,10 @@ internal sealed class Engine(Installation installation, TimeProvider clock) : IE
     }
 
     /// <inheritdoc/>
-    public byte[] Draw(Answer answer, Language language, IProgress<string> progress)
+    public void Draw(Action<Globe> draw, Language language, IProgress<string> progress)
     {
         using var world = installation.OpenWorld(progress, language);
-        using var content = new MemoryStream();
-        RouteMap.Write(answer, world.Globe, language, content);
-        return content.ToArray();
-    }
-
-    /// <inheritdoc/>
-    public byte[] Draw(ConsentAnswer answer, bool isGeoJson, Language language, IProgress<string> progress)
-    {
-        using var world = installation.OpenWorld(progress, language);
-        using var content = new MemoryStream();
-        if (isGeoJson)
-        {
-            ConsentGeoJson.Write(answer, world.Globe, language, content);
-        }
-        else
-        {
-            ConsentMap.Write(answer, world.Globe, language, content);
-        }
-
-        return content.ToArray();
-    }
-
-    /// <inheritdoc/>
-    public byte[] Draw(VenueComparison comparison, Language language, IProgress<string> progress)
-    {
-        using var world = installation.OpenWorld(progress, language);
-        using var content = new MemoryStream();
-        VenueMap.Write(comparison, world.Globe, language, content);
-        return content.ToArray();
+        draw(world.Globe);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Umweg.Policy;
 using Umweg.Presentation;
 using Umweg.Presentation.Files;
 using Umweg.Query;
@@ -27,26 +26,14 @@ internal static class FileOptionsReader
 
         int Number(OptionSpec option, bool isTaken, string refusal, (int Least, int Most) range, int otherwise)
         {
-            if (line.Value(option) is not { } text)
+            if (isTaken)
             {
-                return otherwise;
+                return QueryReader.ReadNumber(line, option, otherwise, range, texts, errors);
             }
 
-            if (!isTaken)
+            if (line.Value(option) is { } text)
             {
                 errors.Add(new QueryError("option.format", text, texts.With(refusal, format)));
-            }
-            else if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                && number >= range.Least && number <= range.Most)
-            {
-                return number;
-            }
-            else
-            {
-                errors.Add(new QueryError(
-                    "option.number",
-                    text,
-                    texts.With("error.option.number", option.Name, Quoted.Short(text), range.Least, range.Most)));
             }
 
             return otherwise;

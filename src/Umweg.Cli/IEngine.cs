@@ -6,6 +6,7 @@ using Umweg.Routes;
 using Umweg.Timeline;
 using Umweg.Venues;
 using Umweg.Verify;
+using Umweg.World;
 using Umweg.WorldBuilder;
 
 namespace Umweg.Cli;
@@ -35,14 +36,8 @@ internal interface IEngine
     /// <summary>Compares cities for several delegations.</summary>
     Outcome<VenueComparison> Venues(VenueQuery query, IProgress<string> progress, CancellationToken cancellation);
 
-    /// <summary>Draws an answer as a map in SVG.</summary>
-    byte[] Draw(Answer answer, Language language, IProgress<string> progress);
-
-    /// <summary>Draws an answer about consent as a map in SVG, or writes it as GeoJSON.</summary>
-    byte[] Draw(ConsentAnswer answer, bool isGeoJson, Language language, IProgress<string> progress);
-
-    /// <summary>Draws the best venue of a comparison as a map in SVG.</summary>
-    byte[] Draw(VenueComparison comparison, Language language, IProgress<string> progress);
+    /// <summary>Lends the world to what draws an answer on it.</summary>
+    void Draw(Action<Globe> draw, Language language, IProgress<string> progress);
 
     /// <summary>Verifies an answer; where it is full, that no shorter way exists as well.</summary>
     Outcome<Verification> Verify(

@@ -46,11 +46,22 @@ internal static class QueryReader
 
     /// <summary>How many venues the text shows; null where the line does not say.</summary>
     public static int? ReadTop(Line line, TextTable texts, List<QueryError> errors) => line.Has(OptionSpec.Top)
-        ? ReadNumber(line, OptionSpec.Top, MostShown, MostShown, text => errors.Add(new QueryError(
+        ? ReadNumber(line, OptionSpec.Top, MostShown, (1, MostShown), texts, errors)
+        : null;
+
+    /// <summary>The whole number of an option, within its range, or another where the line has none; what is wrong with
+    /// it goes to <paramref name="errors"/>.</summary>
+    public static int ReadNumber(
+        Line line,
+        OptionSpec option,
+        int otherwise,
+        (int Least, int Most) range,
+        TextTable texts,
+        List<QueryError> errors) =>
+        ReadNumber(line, option, otherwise, range, text => errors.Add(new QueryError(
             "option.number",
             text,
-            texts.With("error.option.number", OptionSpec.Top.Name, Quoted.Short(text), 1, MostShown))))
-        : null;
+            texts.With("error.option.number", option.Name, Quoted.Short(text), range.Least, range.Most))));
 
     /// <summary>The stance options; what is wrong with them is added to <paramref name="errors"/>.</summary>
     public static StanceOptions ReadStance(Line line, Session session, List<QueryError> errors)
@@ -115,7 +126,7 @@ internal static class QueryReader
     }
 
     private static int ReadAlternatives(Line line, TextTable texts, List<QueryError> errors) =>
-        ReadNumber(line, OptionSpec.Alternatives, RouteQuery.DefaultAlternatives, Planner.MaxAlternatives, text =>
+        ReadNumber(line, OptionSpec.Alternatives, RouteQuery.DefaultAlternatives, (1, Planner.MaxAlternatives), text =>
             errors.Add(new QueryError(
                 "option.alternatives",
                 text,
@@ -125,7 +136,7 @@ internal static class QueryReader
     private static int? ReadDepth(Line line, TextTable texts, List<QueryError> errors) =>
         !line.Has(OptionSpec.WhatIf)
             ? null
-            : ReadNumber(line, OptionSpec.WhatIf, RefusalTree.DefaultDepth, RefusalTree.MostDepth, text =>
+            : ReadNumber(line, OptionSpec.WhatIf, RefusalTree.DefaultDepth, (1, RefusalTree.MostDepth), text =>
                 errors.Add(new QueryError(
                     "option.whatIf",
                     text,
@@ -133,7 +144,7 @@ internal static class QueryReader
                     texts["error.option.whatif.try"])));
 
     private static int ReadMaxStates(Line line, TextTable texts, List<QueryError> errors) =>
-        ReadNumber(line, OptionSpec.MaxStates, ConsentQuery.DefaultMaxStates, ConsentQuery.MostStates, text =>
+        ReadNumber(line, OptionSpec.MaxStates, ConsentQuery.DefaultMaxStates, (1, ConsentQuery.MostStates), text =>
             errors.Add(new QueryError(
                 "option.maxStates",
                 text,
@@ -156,7 +167,8 @@ internal static class QueryReader
         }
     }
 
-    private static int ReadNumber(Line line, OptionSpec option, int otherwise, int most, Action<string> refuse)
+    private static int ReadNumber(
+        Line line, OptionSpec option, int otherwise, (int Least, int Most) range, Action<string> refuse)
     {
         if (line.Value(option) is not { } text)
         {
@@ -164,7 +176,7 @@ internal static class QueryReader
         }
 
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number >= 1 && number <= most)
+            && number >= range.Least && number <= range.Most)
         {
             return number;
         }

@@ -1,5 +1,6 @@
 using Umweg.Presentation;
 using Umweg.Presentation.Files;
+using Umweg.Presentation.Map;
 using Umweg.Query;
 using Umweg.Routes;
 
@@ -8,11 +9,9 @@ namespace Umweg.Cli;
 /// <summary><c>umweg route FROM TO</c>: which ways lead there.</summary>
 internal static class RouteCommand
 {
-    private const string TextFormat = "text";
-
     // Files of other tools, and GeoJSON, hold ways to be flown or drawn side by side: of a tree it would not be seen
     // which of them is whose.
-    private static readonly string[] TreeFormats = [TextFormat, "json", "svg"];
+    private static readonly string[] TreeFormats = ["text", "json", "svg"];
 
     public static Verb Verb { get; } = new(
         "route",
@@ -27,20 +26,17 @@ internal static class RouteCommand
     {
         var errors = new List<QueryError>();
         var query = QueryReader.Read(line, session, errors);
-        var format = line.Value(OptionSpec.Format)?.ToLowerInvariant() ?? TextFormat;
-        if (!OptionSpec.RouteFormats.Contains(format, StringComparer.Ordinal))
-        {
-            errors.Add(Choices.Error(session.Texts, OptionSpec.Format, format, OptionSpec.RouteFormats));
-        }
-
-        else if (query.WhatIf is not null && !TreeFormats.Contains(format, StringComparer.Ordinal))
+        var output = ReportOutput.Read(line, OptionSpec.Format, session.Texts, errors);
+        if (query.WhatIf is not null
+            && OptionSpec.RouteFormats.Contains(output.Format, StringComparer.Ordinal)
+            && !TreeFormats.Contains(output.Format, StringComparer.Ordinal))
         {
             errors.Add(new QueryError(
-                "option.format", format, session.Texts.With("error.option.whatif.format", format)));
+                "option.format", output.Format, session.Texts.With("error.option.whatif.format", output.Format)));
         }
 
-        var file = RouteFile.Find(format);
-        var options = FileOptionsReader.Read(line, format, file, session.Texts, errors);
+        var file = RouteFile.Find(output.Format);
+        var options = FileOptionsReader.Read(line, output.Format, file, session.Texts, errors);
         if (errors.Count > 0)
         {
             return session.Refuse(errors);
@@ -60,13 +56,26 @@ internal static class RouteCommand
             return session.Refuse(bad.Errors);
         }
 
-        var path = line.Value(OptionSpec.Output);
         if (file is { } kind)
         {
-            return WriteFile(answer, kind, options, path, session);
+            return WriteFile(answer, kind, options, output.Path, session);
         }
 
-        Write(answer, format, path, session);
+        output.Write(
+            session,
+            () => RouteText.Of(answer, session.Language),
+            stream => RouteJson.Write(answer, session.Language, stream),
+            (format, stream) =>
+            {
+                if (format == "geojson")
+                {
+                    RouteGeoJson.Write(answer, session.Language, stream);
+                }
+                else
+                {
+                    session.Draw(globe => RouteMap.Write(answer, globe, session.Language, stream));
+                }
+            });
         return answer is Answer.Found ? ExitCode.Answered : ExitCode.NoWay;
     }
 
@@ -95,37 +104,5 @@ internal static class RouteCommand
         }
 
         return ExitCode.Answered;
-    }
-
-    private static void Write(Answer answer, string format, string? path, Session session)
-    {
-        if (format == TextFormat)
-        {
-            session.Answer(RouteText.Of(answer, session.Language), path);
-            return;
-        }
-
-        using var content = new MemoryStream();
-        switch (format)
-        {
-            case "json":
-                RouteJson.Write(answer, session.Language, content);
-                content.WriteByte((byte)'\n');
-                break;
-            case "geojson":
-                RouteGeoJson.Write(answer, session.Language, content);
-                content.WriteByte((byte)'\n');
-                break;
-            default:
-                using (var progress = session.Progress())
-                {
-                    content.Write(session.Host.Engine.Draw(answer, session.Language, progress));
-                }
-
-                content.WriteByte((byte)'\n');
-                break;
-        }
-
-        session.Deliver(content.ToArray(), path);
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Umweg.Policy;
 using Umweg.Presentation;
 using Umweg.Query;
+using Umweg.World;
 
 namespace Umweg.Cli;
 
@@ -76,6 +77,13 @@ internal sealed class Session(Host host, Language language, CancellationToken ca
 
     /// <summary>Tells of work that takes long, until it is disposed.</summary>
     public ProgressLine Progress() => new(host.Error, host.ErrorIsTerminal, host.Clock);
+
+    /// <summary>Draws an answer on the world, and tells of it where that takes long.</summary>
+    public void Draw(Action<Globe> draw)
+    {
+        using var progress = Progress();
+        host.Engine.Draw(draw, language, progress);
+    }
 
     /// <summary>Says something that is not the answer.</summary>
     public void Say(string sentence) => host.Error.Write($"umweg: {sentence}\n");

@@ -1,4 +1,5 @@
 using Umweg.Presentation;
+using Umweg.Presentation.Map;
 using Umweg.Query;
 using Umweg.Venues;
 
@@ -42,11 +43,7 @@ internal static class VenuesCommand
             session,
             () => VenueText.Of(comparison, session.Language, top),
             stream => VenueJson.Write(comparison, session.Language, stream),
-            (_, stream) =>
-            {
-                using var progress = session.Progress();
-                stream.Write(session.Host.Engine.Draw(comparison, session.Language, progress));
-            });
+            (_, stream) => session.Draw(globe => VenueMap.Write(comparison, globe, session.Language, stream)));
         return comparison.IsPossible ? ExitCode.Answered : ExitCode.NoWay;
     }
 }

@@ -9,6 +9,7 @@ using Umweg.Tests.Presentation;
 using Umweg.Timeline;
 using Umweg.Venues;
 using Umweg.Verify;
+using Umweg.World;
 using Umweg.WorldBuilder;
 
 namespace Umweg.Hosts.Tests;
@@ -86,19 +87,12 @@ internal sealed class Cli
             CancellationToken cancellation) =>
             _engine.CheckClaims(file, fileName, language, progress, cancellation);
 
-        public byte[] Draw(
-            ConsentAnswer answer, bool isGeoJson, Language language, IProgress<string> progress) =>
-            _engine.Draw(answer, isGeoJson, language, progress);
-
         public Outcome<VenueComparison> Venues(
             VenueQuery query, IProgress<string> progress, CancellationToken cancellation) =>
             _engine.Venues(query, progress, cancellation);
 
-        public byte[] Draw(Answer answer, Language language, IProgress<string> progress) =>
-            _engine.Draw(answer, language, progress);
-
-        public byte[] Draw(VenueComparison comparison, Language language, IProgress<string> progress) =>
-            _engine.Draw(comparison, language, progress);
+        public void Draw(Action<Globe> draw, Language language, IProgress<string> progress) =>
+            _engine.Draw(draw, language, progress);
 
         public Outcome<Verification> Verify(
             ReadOnlyMemory<byte> answer, bool isFull, Language language, IProgress<string> progress) =>

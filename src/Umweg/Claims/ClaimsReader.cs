@@ -35,9 +35,7 @@ internal sealed class ClaimsReader(Gazetteer gazetteer, IReadOnlySet<string> wor
             errors = _fields.Errors;
         }
 
-        return Outcome<ClaimsFile>.Bad(
-            [.. errors.OrderBy(error => error.Line).ThenBy(error => error.Column)
-                .Select(error => error.File is null ? error with { File = fileName } : error)]);
+        return Outcome<ClaimsFile>.Bad(Mistake.InFile(errors, fileName));
     }
 
     private ClaimsFile? File(YamlNode root, string name)

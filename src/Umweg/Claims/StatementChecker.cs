@@ -66,9 +66,10 @@ internal sealed class StatementChecker
 
     private StatementVerdict Way(Claim.Way claim)
     {
-        if (WayOver(claim.Over) is not { } way)
+        var over = Over(claim.Over);
+        if (over.Counterexample is not { } way)
         {
-            return NoWayOver(claim.Over);
+            return NoWayOver(claim.Over, over.Cut);
         }
 
         var inVain = claim.Over
@@ -102,10 +103,11 @@ internal sealed class StatementChecker
     private StatementVerdict Distance(Claim.Distance claim)
     {
         var direct = _question.ContextOf([]).DirectDistance;
-        var way = claim.IsDirect ? null : claim.Over.Count > 0 ? WayOver(claim.Over) : BestWay();
+        var over = !claim.IsDirect && claim.Over.Count > 0 ? Over(claim.Over) : null;
+        var way = claim.IsDirect ? null : over is null ? BestWay() : over.Counterexample;
         if (way is null && !claim.IsDirect)
         {
-            return claim.Over.Count > 0 ? NoWayOver(claim.Over) : NoWay(Decision.Undecided);
+            return over is null ? NoWay(Decision.Undecided) : NoWayOver(claim.Over, over.Cut);
         }
 
         var published = claim.IsExtra ? direct + claim.Published : claim.Published;
@@ -142,21 +144,19 @@ internal sealed class StatementChecker
         : Say(claim.IsReachable ? Decision.Refuted : Decision.Holds, Finding.Unreachable) with { States = Closing() };
 
     // Where everybody else is willing and there is still no way, the stance closes it, whatever the states.
-    private StatementVerdict NoWayOver(IReadOnlyList<Area> areas)
-    {
-        var others = _question.TerritoriesBesides(areas);
-        var cut = _question.Decide("", others).Cut;
-        return cut.Count == 0
-            ? NoWay(Decision.Refuted)
-            : Say(Decision.Refuted, Finding.NoWayOver) with { Cut = cut, Openings = _question.Openings(others) };
-    }
+    private StatementVerdict NoWayOver(IReadOnlyList<Area> areas, IReadOnlyList<string> cut) => cut.Count == 0
+        ? NoWay(Decision.Refuted)
+        : Say(Decision.Refuted, Finding.NoWayOver) with
+        {
+            Cut = cut, Openings = _question.Openings(_question.TerritoriesBesides(areas)),
+        };
 
     private StatementVerdict NoWay(Decision decision) => Say(decision, Finding.NoWay) with { States = Closing() };
 
     private IReadOnlyList<string> Closing() => [.. _question.ClosedBy().Select(each => each.Territory)];
 
-    private Route? WayOver(IReadOnlyList<Area> areas) =>
-        _question.Decide("", _question.TerritoriesBesides(areas)).Counterexample;
+    private ClaimVerdict Over(IReadOnlyList<Area> areas) =>
+        _question.Decide("", _question.TerritoriesBesides(areas));
 
     private Route? BestWay() => _question.Decide("", Nobody).Counterexample;
 

@@ -29,9 +29,8 @@ internal static class AskedStance
     private static TerritoryStance Willing(TerritoryStance each) =>
         each.Access == Access.Permission ? each with { Access = Access.Open } : each;
 
-    // Where no state holds a territory, or transit passage is free, nobody can be asked.
     private static TerritoryStance Asked(TerritoryStance each) =>
-        each.States.Count > 0 && !each.Transit ? each with { Access = Access.Permission } : each;
+        each.CanBeAsked ? each with { Access = Access.Permission } : each;
 
     private static Stance Change(Stance stance, Func<TerritoryStance, TerritoryStance> change) => stance with
     {

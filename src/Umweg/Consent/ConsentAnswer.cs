@@ -35,7 +35,11 @@ public abstract record ConsentAnswer
         IReadOnlyList<StatePrice> Prices,
         int MaxStates,
         ConsentLimit? Limit,
-        IReadOnlyList<ClaimVerdict> Claims) : ConsentAnswer;
+        IReadOnlyList<ClaimVerdict> Claims) : ConsentAnswer
+    {
+        /// <summary>The smallest set that can prevent the flight; empty where nobody can.</summary>
+        internal IReadOnlyList<string> SmallestCut => BlockingSets.Count == 0 ? [] : BlockingSets[0].States;
+    }
 
     /// <summary>There is no way, whoever says yes.</summary>
     /// <param name="Context">What was asked, and on which data.</param>

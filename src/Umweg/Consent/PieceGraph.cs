@@ -18,7 +18,6 @@ internal sealed class PieceGraph
     private readonly int[] _pieceOfTriangle;
     private readonly List<ushort> _cells = [];
     private readonly List<HashSet<int>> _neighbours = [];
-
     private readonly SpherePoint[] _crossroads;
 
     /// <summary>Finds the pieces of a world.</summary>

@@ -15,6 +15,12 @@ internal static class Mistake
         Language language, string code, string input, LocalText problem, LocalText? suggestion = null) =>
         new(code, Quoted.Short(input), problem.In(language), suggestion?.In(language));
 
+    /// <summary>The mistakes of a file in the order of its lines, each with the file's name; what is wrong in another
+    /// file that it names keeps its own.</summary>
+    public static IReadOnlyList<QueryError> InFile(IEnumerable<QueryError> errors, string fileName) =>
+        [.. errors.OrderBy(error => error.Line).ThenBy(error => error.Column)
+            .Select(error => error with { File = error.File ?? fileName })];
+
     /// <summary>The suggestion of the word that was probably meant; null where there is none.</summary>
     public static LocalText? DidYouMean(string? near) =>
         near is null ? null : new($"Did you mean {near}?", $"Meinten Sie {near}?");

@@ -47,8 +47,6 @@ public static class PolicyReader
             errors = fields.Errors;
         }
 
-        return Outcome<PolicyFile>.Bad(
-            [.. errors.OrderBy(error => error.Line).ThenBy(error => error.Column)
-                .Select(error => error with { File = fileName })]);
+        return Outcome<PolicyFile>.Bad(Mistake.InFile(errors, fileName));
     }
 }

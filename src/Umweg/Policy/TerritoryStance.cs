@@ -31,6 +31,10 @@ public sealed record TerritoryStance(
     /// nobody is asked or avoided there.</summary>
     public bool Transit { get; init; }
 
+    /// <summary>Whether anybody can be asked: where no state holds a territory, or transit passage is free, nobody
+    /// can.</summary>
+    internal bool CanBeAsked => States.Count > 0 && !Transit;
+
     /// <summary>The principal state, or null where no state holds it.</summary>
     public string? State => States.Count > 0 ? States[0] : null;
 }

@@ -33,6 +33,18 @@ internal sealed class AnswerWords(Language language)
     public string Via(IReadOnlyList<string> via) =>
         via.Count == 0 ? Texts["route.via.none"] : Texts.With("route.via", Names(via));
 
+    /// <summary>The same in a table: <c>Belarus, Poland</c>; a dash where no third state is crossed.</summary>
+    public string ViaRow(IReadOnlyList<string> via) => via.Count == 0 ? "-" : Row(via);
+
+    /// <summary>States and how long the way is that they open: <c>Poland and Slovakia (1,590 km)</c>.</summary>
+    public string Opening(IEnumerable<string> states, Route route) =>
+        Texts.With("consent.with.km", Names(states), Format.Kilometres(route.Distance));
+
+    /// <summary>A choice: <c>Romania, Bulgaria or Montenegro</c>; at least one.</summary>
+    public string AnyOf(IReadOnlyList<string> choices) => choices.Count == 1
+        ? choices[0]
+        : Texts.With("consent.or", string.Join(", ", choices.SkipLast(1)), choices[^1]);
+
     /// <summary>The policies of a stance: <c>policy kremlin-2025-10</c>.</summary>
     public string Policies(Stance stance) => stance.Policies.Count == 0
         ? Texts["route.policies.none"]

@@ -136,14 +136,11 @@ public sealed class ClaimsText
             verdict.Cut.Count == 1 ? "finding.none.one" : "finding.none", _words.Names(verdict.Cut));
         var openings = verdict.Openings.Where(set => set.States.Count == verdict.Openings[0].States.Count)
             .Take(MostOpenings)
-            .Select(set => _texts.With(
-                "consent.with.km", _words.Names(set.States), _format.Kilometres(set.Route.Distance)))
+            .Select(set => _words.Opening(set.States, set.Route))
             .ToList();
         return openings.Count == 0 ? closed : $"{closed} " + _texts.With(
             verdict.Openings[0].States.Count == 1 ? "finding.opening" : "finding.opening.two",
-            openings.Count == 1
-                ? openings[0]
-                : _texts.With("consent.or", string.Join(", ", openings.SkipLast(1)), openings[^1]));
+            _words.AnyOf(openings));
     }
 
     private string Shortest(StatementVerdict verdict)

@@ -32,7 +32,7 @@ public static class ConsentGeoJson
                 found.Context,
                 "permissionSet",
                 found.PermissionSets,
-                found.BlockingSets.Count == 0 ? [] : found.BlockingSets[0].States),
+                found.SmallestCut),
             ConsentAnswer.Blocked blocked => (blocked.Context, "reopenedBy", blocked.ReopenedBy, []),
             _ => throw new ArgumentException("A bad query has no answer to present.", nameof(answer)),
         };

@@ -3,7 +3,6 @@ using Umweg.Consent;
 using Umweg.Policy;
 using Umweg.Query;
 using Umweg.Routes;
-using Umweg.Sphere;
 
 namespace Umweg.Presentation;
 
@@ -188,12 +187,6 @@ public static class ConsentJson
         json.WriteKilometres("distanceKm", route.Distance);
         json.WriteStrings("via", route.Via);
         json.WriteKilometres("detourKm", route.Detour);
-        json.WriteStartArray("waypoints");
-        foreach (var waypoint in route.Waypoints)
-        {
-            json.WritePositionValue(Wgs84.ToPosition(waypoint));
-        }
-
-        json.WriteEndArray();
+        json.WriteWaypoints(route);
     }
 }

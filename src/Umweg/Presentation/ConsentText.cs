@@ -82,7 +82,7 @@ public sealed class ConsentText
         var reopening = (singles.Count, pairs.Count) switch
         {
             (0, 0) => _texts["consent.reopen.none"],
-            (0, _) => _texts.With("consent.reopen.two", Pair(pairs[0])),
+            (0, _) => _texts.With("consent.reopen.two", _words.Opening(pairs[0].States, pairs[0].Route)),
             (1, _) => _texts.With("consent.reopen.one", _words.Names(singles[0].States)),
             _ => _texts.With("consent.reopen", AnyOf(singles)),
         };
@@ -196,7 +196,7 @@ public sealed class ConsentText
             _words.Names(set.States),
             _format.Kilometres(set.Route.Distance),
             _format.Kilometres(set.Route.Detour),
-            set.Route.Via.Count == 0 ? "-" : _words.Row(set.Route.Via),
+            _words.ViaRow(set.Route.Via),
         ]);
         yield return new ReportBlock.Table(
             [
@@ -260,15 +260,11 @@ public sealed class ConsentText
 
     private string AnyOf(IReadOnlyList<PermissionSet> singles)
     {
-        var names = singles.OrderBy(set => set.Route.Distance).Select(set => _texts.With(
-                "consent.with.km", _words.Name(set.States[0]), _format.Kilometres(set.Route.Distance)))
-            .ToList();
+        var names = singles.OrderBy(set => set.Route.Distance)
+            .Select(set => _words.Opening(set.States, set.Route)).ToList();
         var more = names.Count - MostNamedInSentence;
         return more > 1
             ? _texts.With("consent.or.others", string.Join(", ", names.Take(MostNamedInSentence)), _format.Count(more))
-            : _texts.With("consent.or", string.Join(", ", names.SkipLast(1)), names[^1]);
+            : _words.AnyOf(names);
     }
-
-    private string Pair(PermissionSet pair) =>
-        _texts.With("consent.with.km", _words.Names(pair.States), _format.Kilometres(pair.Route.Distance));
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Umweg.Places;
+using Umweg.Routes;
 using Umweg.Sphere;
 
 namespace Umweg.Presentation;
@@ -49,6 +50,13 @@ internal static class JsonParts
         json.WriteNumberValue(Degrees(position.Longitude));
         json.WriteNumberValue(Degrees(position.Latitude));
         json.WriteEndArray();
+    }
+
+    /// <summary>Where a way bends, its ends included.</summary>
+    public static void WriteWaypoints(this Utf8JsonWriter json, Route route)
+    {
+        json.WritePropertyName("waypoints");
+        json.WriteLine([.. route.Waypoints.Select(Wgs84.ToPosition)]);
     }
 
     public static void WriteDegreesValue(this Utf8JsonWriter json, double degrees) =>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Umweg.Routes;
-using Umweg.Sphere;
 
 namespace Umweg.Presentation;
 
@@ -76,12 +75,6 @@ internal static class RefusalJson
         json.WriteStrings("via", route.Via);
         json.WriteStrings("avoided", route.Avoided);
         json.WriteStrings("permissions", route.Permissions);
-        json.WriteStartArray("waypoints");
-        foreach (var waypoint in route.Waypoints)
-        {
-            json.WritePositionValue(Wgs84.ToPosition(waypoint));
-        }
-
-        json.WriteEndArray();
+        json.WriteWaypoints(route);
     }
 }

@@ -43,7 +43,7 @@ internal static class RefusalText
                     who,
                     words.Format.Kilometres(route.Distance),
                     row.State is null ? "" : refusals.Difference(route, tree),
-                    route.Via.Count == 0 ? "-" : words.Row(route.Via),
+                    words.ViaRow(route.Via),
                     words.Row(route.Avoided),
                     words.Row(route.Permissions),
                 ],

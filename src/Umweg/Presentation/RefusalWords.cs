@@ -40,12 +40,10 @@ internal sealed class RefusalWords(Language language)
     /// <summary>That no way is left, and whose yes alone would open one.</summary>
     public string NoWay(RefusalCase found)
     {
-        var yeses = found.ReopenedBy.Select(again => _words.Texts.With(
-            "consent.with.km", _words.Name(again.State), _words.Format.Kilometres(again.Route.Distance))).ToList();
-        return yeses.Count == 0 ? _words.Texts["route.whatif.blocked"] : _words.Texts.With(
-            "route.whatif.blocked.but",
-            yeses.Count == 1 ? yeses[0]
-                : _words.Texts.With("consent.or", string.Join(", ", yeses.SkipLast(1)), yeses[^1]));
+        var yeses = found.ReopenedBy.Select(again => _words.Opening([again.State], again.Route)).ToList();
+        return yeses.Count == 0
+            ? _words.Texts["route.whatif.blocked"]
+            : _words.Texts.With("route.whatif.blocked.but", _words.AnyOf(yeses));
     }
 
     /// <summary>The sentence on what is missing; null where nothing is.</summary>

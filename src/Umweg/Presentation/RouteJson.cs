@@ -199,13 +199,7 @@ public static class RouteJson
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("waypoints");
-        foreach (var waypoint in route.Waypoints)
-        {
-            json.WritePositionValue(Sphere.Wgs84.ToPosition(waypoint));
-        }
-
-        json.WriteEndArray();
+        json.WriteWaypoints(route);
         json.WriteGeometry("geometry", MapLine.Of(route.Waypoints));
         json.WriteStrings("notes", route.Notes);
         json.WriteEndObject();

@@ -130,7 +130,7 @@ public sealed class RouteText
             route.OnFront && markFront ? "*" : "",
             _format.Kilometres(route.Distance),
             _format.Kilometres(route.Detour),
-            route.Via.Count == 0 ? "-" : _words.Row(route.Via),
+            _words.ViaRow(route.Via),
             _words.Row(route.Avoided),
             _words.Row(route.Permissions),
         ]);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Umweg.Query;
-using Umweg.Sphere;
 using Umweg.Venues;
 
 namespace Umweg.Presentation;
@@ -90,13 +89,7 @@ public static class VenueJson
                 json.WriteString("status", "found");
                 json.WriteKilometres("directKm", found.DirectDistance);
                 json.WriteRouteNumbers(found.Route);
-                json.WriteStartArray("waypoints");
-                foreach (var waypoint in found.Route.Waypoints)
-                {
-                    json.WritePositionValue(Wgs84.ToPosition(waypoint));
-                }
-
-                json.WriteEndArray();
+                json.WriteWaypoints(found.Route);
                 break;
             case VenueWay.Blocked blocked:
                 json.WriteString("status", "blocked");

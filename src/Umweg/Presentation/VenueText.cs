@@ -130,7 +130,7 @@ public sealed class VenueText
             way.Delegation.Name,
             _format.Kilometres(route.Distance),
             _format.Kilometres(route.Detour),
-            route.Via.Count == 0 ? "-" : Shortened(route.Via),
+            Shortened(route.Via),
             _words.Row(route.Avoided),
             _words.Row(route.Permissions),
         ],
@@ -139,7 +139,7 @@ public sealed class VenueText
     };
 
     private string Shortened(IReadOnlyList<string> via) => via.Count <= MostStatesNamed + 1
-        ? _words.Row(via)
+        ? _words.ViaRow(via)
         : _texts.With(
             "venues.via.more", _words.Row(via.Take(MostStatesNamed)), _format.Count(via.Count - MostStatesNamed));
 }

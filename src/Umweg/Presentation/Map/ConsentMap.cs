@@ -38,7 +38,7 @@ public static class ConsentMap
         switch (answer)
         {
             case ConsentAnswer.Found found:
-                var cut = found.BlockingSets.Count == 0 ? [] : found.BlockingSets[0].States;
+                var cut = found.SmallestCut;
                 var sets = Drawn(found.PermissionSets);
                 return new(
                     found.Context,
@@ -67,7 +67,7 @@ public static class ConsentMap
                     [
                         .. reopening.Select((set, i) => new MapRow(words.OfSet(set, isShort: false), i)),
                         .. words.OfOthers(blocked.ReopenedBy.Count - reopening.Count).Select(text => new MapRow(text)),
-                        new(words.OfWall(blocked.BlockedBy)),
+                        new(words.OfWall(blocked.Context.Stance, blocked.BlockedBy)),
                     ])
                 {
                     Walls = blocked.BlockedBy.Select(each => each.Territory).ToHashSet(StringComparer.Ordinal),

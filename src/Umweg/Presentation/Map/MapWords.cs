@@ -13,6 +13,7 @@ internal sealed class MapWords(Language language)
 
     private static readonly string[] AirportWords = [" Airport", " International", " Intl"];
 
+    private readonly AnswerWords _words = new(language);
     private readonly TextTable _texts = TextTable.For(language);
     private readonly HumanFormat _format = HumanFormat.For(language);
 
@@ -65,7 +66,7 @@ internal sealed class MapWords(Language language)
         return set.States.Count == 0
             ? _texts.With("map.set.nobody", set.Route.Rank, distance, others)
             : _texts.With(
-                set.IsMinimal ? "map.set" : "map.set.more", set.Route.Rank, Names(set.States), distance, others);
+                set.IsMinimal ? "map.set" : "map.set.more", set.Route.Rank, _words.Names(set.States), distance, others);
     }
 
     /// <summary>That there are sets which are not drawn; nothing where there are none.</summary>
@@ -76,8 +77,8 @@ internal sealed class MapWords(Language language)
     public IEnumerable<string> OfCut(IReadOnlyList<string> states) => states.Count switch
     {
         0 => [],
-        1 => [_texts.With("map.cut.one", Names(states))],
-        _ => [_texts.With("map.cut", Names(states))],
+        1 => [_texts.With("map.cut.one", _words.Names(states))],
+        _ => [_texts.With("map.cut", _words.Names(states))],
     };
 
     /// <summary>The sentence above the map of a refusal tree.</summary>
@@ -89,7 +90,7 @@ internal sealed class MapWords(Language language)
             OfPlace(context.From),
             OfPlace(context.To),
             _format.Kilometres(best.Distance),
-            best.Via.Count == 0 ? _texts["route.via.none"] : _texts.With("route.via", Names(best.Via)),
+            _words.Via(best.Via),
             _format.Count(tree.Depth));
     }
 
@@ -99,9 +100,7 @@ internal sealed class MapWords(Language language)
     /// <summary>A row of a refusal tree, states of the way by their codes.</summary>
     public string OfRefusal(RefusalRow row, RefusalTree tree)
     {
-        var who = row.State is null
-            ? _texts["route.whatif.nobody"]
-            : TerritoryNames.Name(row.State, language);
+        var who = row.State is null ? _texts["route.whatif.nobody"] : _words.Name(row.State);
         if (row.IsAgain)
         {
             return _texts.With("map.whatif.again", who, row.Case.Number);
@@ -122,9 +121,9 @@ internal sealed class MapWords(Language language)
     }
 
     /// <summary>What closes the way.</summary>
-    public string OfWall(IReadOnlyList<TerritoryStance> closed) => closed.Count == 0
+    public string OfWall(Stance stance, IReadOnlyList<TerritoryStance> closed) => closed.Count == 0
         ? _texts["map.blocked.areas"]
-        : _texts.With("map.blocked", Names([.. closed.Select(stance => stance.Territory)]));
+        : _texts.With("map.blocked", _words.Names(AnswerWords.Walls(stance, closed)));
 
     /// <summary>A place with its airport's code: <c>Oslo-Gardermoen (OSL)</c>.</summary>
     /// <remarks>That it is an airport, and an international one, the map need not say.</remarks>
@@ -135,7 +134,4 @@ internal sealed class MapWords(Language language)
             (shorter, word) => shorter.EndsWith(word, StringComparison.Ordinal) ? shorter[..^word.Length] : shorter);
         return place.Iata is null || place.Iata == name ? name : $"{name} ({place.Iata})";
     }
-
-    private string Names(IReadOnlyList<string> states) =>
-        _format.List([.. states.Select(state => TerritoryNames.Name(state, language))]);
 }

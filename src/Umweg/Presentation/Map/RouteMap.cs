@@ -40,7 +40,7 @@ public static class RouteMap
                 [.. parts.Routes.Select(route => new MapWay(route, words.OfWay(route, isShort: true)))],
                 [.. parts.Routes.Select((route, i) => new MapRow(
                     words.OfWay(route, isShort: false) + words.Remarks(route), i))]),
-            _ => new(parts.Context, lead, [], [new(words.OfWall(parts.BlockedBy))])
+            _ => new(parts.Context, lead, [], [new(words.OfWall(parts.Context.Stance, parts.BlockedBy))])
             {
                 Walls = parts.BlockedBy.Select(stance => stance.Territory).ToHashSet(StringComparer.Ordinal),
             },
