@@ -25,8 +25,7 @@ internal sealed class XmlTrackReader(TrackBuilder builder)
         try
         {
             using var stream = new MemoryStream(file.ToArray());
-            using var reader = XmlReader.Create(stream, Safe);
-            reader.MoveToContent();
+            using var reader = Open(stream);
             var root = reader.LocalName;
             switch (root)
             {
@@ -48,6 +47,21 @@ internal sealed class XmlTrackReader(TrackBuilder builder)
             throw failure.LineNumber == 0
                 ? new TrackMistakeException("track.doctype")
                 : new TrackMistakeException("track.xml", failure.LineNumber, failure.LinePosition);
+        }
+    }
+
+    private static XmlReader Open(Stream stream)
+    {
+        try
+        {
+            var reader = XmlReader.Create(stream, Safe);
+            reader.MoveToContent();
+            return reader;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // So the system's reader answers some declarations, such as a version that ends in a digit of another script.
+            throw new TrackMistakeException("track.xml", 1, 1);
         }
     }
 

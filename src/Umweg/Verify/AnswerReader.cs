@@ -71,7 +71,8 @@ internal sealed class AnswerReader(Language language)
         var worldview = query.Text("worldview");
         if (Worldviews.Find(worldview).Value is not { } view)
         {
-            return Error("answer.member", worldview, _texts.With("verify.error.worldview", worldview));
+            var shown = Quoted.Short(worldview);
+            return Error("answer.member", shown, _texts.With("verify.error.worldview", shown));
         }
 
         var entries = query.Objects(

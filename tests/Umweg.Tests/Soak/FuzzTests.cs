@@ -48,7 +48,9 @@ public sealed class FuzzTests
         "answers",
         "{\"schema\":\"umweg.route/1\",\"query\":{\"worldview\":\"un\",\"stance\":[{\"access\":\"\u007F\"}]}}")]
     [InlineData("answers", "{\"schema\":\"\u007F\"}")]
+    [InlineData("answers", "{\"schema\":\"umweg.route/1\",\"query\":{\"worldview\":\"\u0085\"}}")]
     [InlineData("claim", "EU AT\u0000")] // went into the suggestion
+    [InlineData("tracks", "<?xml version='1.0\u0662' encoding='UTF-8'?>")] // the system's reader counts to -2
     public void What_was_found_is_read(string parser, string text) =>
         Assert.Null(new FuzzBatch(Targets.Value[parser], Seed).Check(text));
 
