@@ -60,7 +60,7 @@ internal sealed class XmlTrackReader(TrackBuilder builder)
         }
         catch (ArgumentOutOfRangeException)
         {
-            // So the system's reader answers some declarations, such as a version that ends in a digit of another script.
+            // So the system's reader answers some declarations: a version that ends in a digit of another script.
             throw new TrackMistakeException("track.xml", 1, 1);
         }
     }
