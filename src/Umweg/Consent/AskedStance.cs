@@ -14,8 +14,9 @@ internal static class AskedStance
             : Change(stance, each => each.Access == Access.Open ? Asked(each) : each);
 
     /// <summary>Whether the stance itself puts somebody on permission.</summary>
+    /// <remarks>Who is asked in straits alone is asked even where transit passage leaves nothing to ask for.</remarks>
     public static bool AsksSomebody(Stance stance) =>
-        stance.Territories.Values.Any(each => each.Access == Access.Permission);
+        stance.Territories.Values.Concat(stance.StraitsOtherwise).Any(each => each.Access == Access.Permission);
 
     /// <summary>The stance in which everybody has said yes and only those territories are asked.</summary>
     public static Stance AskingOnly(Stance stance, Func<TerritoryStance, bool> isAsked) =>

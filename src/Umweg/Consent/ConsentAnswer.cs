@@ -12,6 +12,10 @@ public abstract record ConsentAnswer
     {
     }
 
+    /// <summary>What becomes of it if straits are crossed on the other word; null for a bad query, and for an answer
+    /// that is another's own.</summary>
+    public OtherStraits? OtherStraits { get; init; }
+
     /// <summary>There is a way, if all who are asked say yes.</summary>
     /// <param name="Context">What was asked, and on which data.</param>
     /// <param name="Asked">Who is asked.</param>

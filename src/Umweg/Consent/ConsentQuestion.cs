@@ -35,15 +35,87 @@ internal sealed class ConsentQuestion(
     public ConsentAnswer Answer()
     {
         progress?.Report(_texts.Preparing);
+        var asking = Ask();
+        var found = asking.Search.Find();
+        var answer = AnswerOf(asking, found);
+        return answer with { OtherStraits = Otherwise().Beside(asking, found, answer) };
+    }
+
+    /// <summary>The same question with straits crossed on the other word.</summary>
+    private ConsentQuestion Otherwise() => new(
+        search,
+        pieces,
+        question with { Stance = question.Stance.WithStraitsOtherwise() },
+        query,
+        claims,
+        progress,
+        cancellation);
+
+    private OtherStraits Beside(Inquiry earlier, ConsentFindings<FlightWay>? found, ConsentAnswer answer)
+    {
+        var undecided = new OtherStraits(question.Stance.Straits, IsDecided: false, null);
+        if (cancellation.IsCancellationRequested || found is { HasSmallest: false })
+        {
+            return undecided;
+        }
+
+        try
+        {
+            return Beside(Ask(earlier), earlier, found, answer) ?? undecided;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return undecided;
+        }
+    }
+
+    private OtherStraits? Beside(
+        Inquiry asking, Inquiry earlier, ConsentFindings<FlightWay>? found, ConsentAnswer answer)
+    {
+        if (asking.SharesAll && !answer.DiffersInClaims(asking.Verdicts))
+        {
+            return new(question.Stance.Straits, IsDecided: true, null);
+        }
+
+        // Where the first search came to no end, that all is the same cannot be found out.
+        var others = asking.SharesStates
+            ? asking.Search.FindBeside(
+                found, each => found?.Limit is not null || answer.DiffersFrom(AnswerOf(asking, each)))
+            : asking.Search.Find();
+        var other = AnswerOf(asking, others);
+        var differs = others is null or { HasSmallest: true } && answer.DiffersFrom(other);
+        return differs || (others?.Limit is null && found?.Limit is null)
+            ? new(question.Stance.Straits, IsDecided: true, differs ? other : null)
+            : null;
+    }
+
+    private Inquiry Ask(Inquiry? earlier = null)
+    {
         var flight = FlightUnder(AskedStance.Of(question.Stance));
         var system = new FlightConsent(search, pieces, flight);
-        var asked = new AskedStates(
-            [.. flight.Airspace.States.Names(system.Asked)], !AskedStance.AsksSomebody(question.Stance));
+        var shared = earlier is not null
+            && earlier.Flight.Airspace.States.Entries.SequenceEqual(flight.Airspace.States.Entries)
+            ? new SharedWays(search.Globe, flight, earlier.System, system)
+            : null;
 
         // Claims first: they are quick, and what is interrupted shall have them.
-        var verdicts = claims.Select(claim => Decide(claim.Text, TerritoriesOf(claim.Areas))).ToList();
-        var found = Search(system, query.MaxStates).Find();
-        return found is null ? Blocked(flight, asked, verdicts) : Found(flight, system, asked, found, verdicts);
+        return new(
+            flight,
+            system,
+            [.. claims.Select(claim => Decide(claim.Text, TerritoriesOf(claim.Areas)))],
+            Search(system, query.MaxStates, shared is null ? null : earlier!.Search, shared),
+            shared is not null,
+            shared is { AreAll: true });
+    }
+
+    private ConsentAnswer AnswerOf(Inquiry asking, ConsentFindings<FlightWay>? found)
+    {
+        var asked = new AskedStates(
+            [.. asking.Flight.Airspace.States.Names(asking.System.Asked)],
+            !AskedStance.AsksSomebody(question.Stance));
+        return found is null
+            ? Blocked(asking.Flight, asked, asking.Verdicts)
+            : Found(asking.Flight, asking.System, asked, found, asking.Verdicts);
     }
 
     /// <summary>Whether every way of the flight crosses one of some territories at least, with the proof.</summary>
@@ -212,11 +284,32 @@ internal sealed class ConsentQuestion(
     private Flight FlightUnder(Stance stance, Func<Stance, Stance>? afterwards = null) =>
         new(search, new(search.Globe, stance, afterwards), question.From, question.To, _texts);
 
-    private ConsentSearch<FlightWay> Search(FlightConsent system, int maxStates) => new(
+    private ConsentSearch<FlightWay> Search(
+        FlightConsent system,
+        int maxStates,
+        ConsentSearch<FlightWay>? earlier = null,
+        SharedWays? shared = null) => new(
         system,
         maxStates,
         ConsentAsking.MaxSolves,
         question.Stance.ClosedPolygons.Count == 0 ? MaxTests : MaxTestsPastPolygons,
         solves => progress?.Report(_texts.Solving(solves)),
-        cancellation);
+        cancellation,
+        earlier,
+        shared is null ? null : shared.Hold);
+
+    /// <summary>The question with its search.</summary>
+    /// <param name="Flight">The flight.</param>
+    /// <param name="System">Its consent.</param>
+    /// <param name="Verdicts">The claims, decided.</param>
+    /// <param name="Search">Finds the sets.</param>
+    /// <param name="SharesStates">Whether it asks the same states as an earlier one, and uses its ways.</param>
+    /// <param name="SharesAll">Whether it asks the same states in the same places.</param>
+    private sealed record Inquiry(
+        Flight Flight,
+        FlightConsent System,
+        IReadOnlyList<ClaimVerdict> Verdicts,
+        ConsentSearch<FlightWay> Search,
+        bool SharesStates,
+        bool SharesAll);
 }

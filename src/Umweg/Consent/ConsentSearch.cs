@@ -32,17 +32,21 @@ internal sealed class ConsentSearch<TWay>
     /// <param name="maxTests">How often it may be tested whether any way is left.</param>
     /// <param name="solved">Hears how many shortest ways were searched for.</param>
     /// <param name="cancellation">Ends the search; what was found by then is returned.</param>
+    /// <param name="earlier">A search for the same flight under other conditions, with the same states.</param>
+    /// <param name="stillHolds">Whether a way found there (null: that there is none) is a shortest here too.</param>
     public ConsentSearch(
         IConsentSystem<TWay> system,
         int maxStates,
         int maxSolves,
         int maxTests,
         Action<int>? solved = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default,
+        ConsentSearch<TWay>? earlier = null,
+        Func<TWay?, bool>? stillHolds = null)
     {
         _system = system;
         _maxStates = maxStates;
-        _memo = new(system, maxSolves, solved, AtOnce);
+        _memo = new(system, maxSolves, solved, AtOnce, earlier?._memo, stillHolds);
         _cancellation = cancellation;
         _maxTests = maxTests;
     }
@@ -55,7 +59,19 @@ internal sealed class ConsentSearch<TWay>
 
     /// <summary>All that is to be found; null where there is no way though everybody says yes.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled before any way was found.</exception>
-    public ConsentFindings<TWay>? Find()
+    public ConsentFindings<TWay>? Find() => Find(null, _ => false);
+
+    /// <summary>As much of it as it takes to tell what differs from what was found under other conditions.</summary>
+    /// <param name="earlier">What was found there, the smallest sets completely; null for no way.</param>
+    /// <param name="differs">Whether what is found differs already. It holds the minimal sets, and of the sets listed
+    /// there those that are permission sets here; the search goes on to all others if that is no difference.</param>
+    /// <returns>What was found; null where there is no way though everybody says yes.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled before any way was found.</exception>
+    public ConsentFindings<TWay>? FindBeside(
+        ConsentFindings<TWay>? earlier, Func<ConsentFindings<TWay>, bool> differs) => Find(earlier, differs);
+
+    private ConsentFindings<TWay>? Find(
+        ConsentFindings<TWay>? earlier, Func<ConsentFindings<TWay>, bool> isEnough)
     {
         if (!_memo.TrySolve(default, out var best, _cancellation) || best is null)
         {
@@ -66,9 +82,14 @@ internal sealed class ConsentSearch<TWay>
         try
         {
             AddPrices(findings, best.Crossed.Intersect(_system.Asked));
-            AddBlockingSets(findings);
-            AddMinimalSets(findings);
-            AddLargerSets(findings);
+            AddBlockingSets(findings, earlier);
+            AddMinimalSets(findings, earlier);
+            AddListed(findings, earlier);
+            findings.HasSmallest = true;
+            if (!isEnough(findings))
+            {
+                AddLargerSets(findings);
+            }
         }
         catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
         {
@@ -126,11 +147,14 @@ internal sealed class ConsentSearch<TWay>
         }
     }
 
-    private void AddBlockingSets(ConsentFindings<TWay> findings)
+    private void AddBlockingSets(ConsentFindings<TWay> findings, ConsentFindings<TWay>? earlier)
     {
         foreach (var found in new Transversals(MissedByRefusal).UpTo(_maxStates, orSmallest: true))
         {
-            var set = found.Count > _maxStates ? Plainer(found) : found;
+            // Of many that are as small, the one that was shown already, if it is one here.
+            var set = found.Count <= _maxStates ? found
+                : earlier?.Blocking is [var shown] && shown.Count == found.Count && WayPast(shown) is null ? shown
+                : Plainer(found);
             if (Solve(set) is not null)
             {
                 throw new InvalidOperationException($"A way past {set} was found, though the pieces have none.");
@@ -147,10 +171,29 @@ internal sealed class ConsentSearch<TWay>
     // What is in every set, as departure and arrival of a state aircraft are, is no choice and does not count.
     private int MaxStates => _maxStates + _system.Ends.Count;
 
-    private void AddMinimalSets(ConsentFindings<TWay> findings)
+    private void AddMinimalSets(ConsentFindings<TWay> findings, ConsentFindings<TWay>? earlier) =>
+        findings.Permission.AddRange(WithWays(new Transversals(MissedByYes).UpTo(MaxStates, orSmallest: true)
+            .Select(found => found.Count > MaxStates
+                && earlier?.Permission is [{ States: var shown }]
+                && shown.Count == found.Count
+                && Suffices(shown) ? shown : found)));
+
+    // A way found within a set that needs a part of it alone proves that it is no permission set.
+    private void AddListed(ConsentFindings<TWay> findings, ConsentFindings<TWay>? earlier)
     {
-        findings.Permission.AddRange(WithWays(new Transversals(MissedByYes).UpTo(MaxStates, orSmallest: true)));
+        var known = findings.Permission.Select(found => found.States).ToHashSet();
+        var listed = (earlier?.Permission ?? []).Select(each => each.States)
+            .Where(set => set.Count <= MaxStates && !known.Contains(set) && Suffices(set))
+            .ToList();
+        foreach (var sets in listed.Chunk(AtOnce))
+        {
+            findings.Permission.AddRange(sets.Zip(ShortestWithin(sets))
+                .Where(found => found.Second.Crossed.Intersect(_system.Asked) == found.First)
+                .Select(found => new PermissionFinding<TWay>(found.First, found.Second, IsMinimal: false)));
+        }
     }
+
+    private bool Suffices(StateSet willing) => WayPast(_system.Asked.Except(willing)) is not null;
 
     // A few at a time, so that processors share the searches and what is found early is there early.
     private IEnumerable<PermissionFinding<TWay>> WithWays(IEnumerable<StateSet> minimal) =>
@@ -160,14 +203,15 @@ internal sealed class ConsentSearch<TWay>
 
     private void AddLargerSets(ConsentFindings<TWay> findings)
     {
-        var minimal = findings.Permission.ConvertAll(found => found.States);
+        var known = findings.Permission.Select(found => found.States).ToHashSet();
+        var minimal = findings.Permission.Where(found => found.IsMinimal).Select(found => found.States).ToList();
         if (minimal.TrueForAll(set => set.Count <= MaxStates))
         {
             var enumeration = new PermissionEnumeration<TWay>(_system.Asked, minimal, MaxStates, _memo, _cancellation);
             foreach (var way in enumeration.ByLength())
             {
                 var states = way.Crossed.Intersect(_system.Asked);
-                if (!minimal.Contains(states))
+                if (!known.Contains(states))
                 {
                     findings.Permission.Add(new(states, way, IsMinimal: false));
                 }
@@ -284,6 +328,9 @@ internal sealed class ConsentFindings<TWay>(TWay best)
     /// <summary>The sets whose yes suffices, each with the shortest way that it gives: first the minimal ones, fewest
     /// states first, then the others, shortest first.</summary>
     public List<PermissionFinding<TWay>> Permission { get; } = [];
+
+    /// <summary>Whether the blocking and the minimal sets are complete, whatever ended the search.</summary>
+    public bool HasSmallest { get; set; }
 
     /// <summary>What ended the search before all was found; null where nothing did.</summary>
     public ConsentLimit? Limit { get; set; }

@@ -1,5 +1,6 @@
 using Umweg.Policy;
 using Umweg.Routes;
+using Umweg.Sphere;
 using Umweg.World;
 using Umweg.World.Search;
 
@@ -91,18 +92,27 @@ internal sealed class FlightConsent : IConsentSystem<FlightWay>
             default(StateSet), (states, cell) => states.Union(_airspace.StatesOf(cell).Intersect(refused)));
     }
 
+    /// <summary>The asked states of a cell, all of which must say yes; null for a closed cell.</summary>
+    public StateSet? AskedIn(int cell) =>
+        _airspace.Stances[cell].Access == Access.Closed ? null : _airspace.StatesOf(cell).Intersect(Asked);
+
+    /// <summary>The cells that a way crosses or touches in a corner, those of its ends left out.</summary>
+    public CellSet CellsAt(FlightWay way) => CornersOf(way).Concat(way.Waypoints.Skip(1).SkipLast(1))
+        .Aggregate(
+            CellSet.Of(way.Parts.Select(part => part.Where.Cell)),
+            (cells, corner) => cells.Union(_search.CellsAt(corner)));
+
     // Where only three meet, what is closed round a bend lies on its inner side, and the way stays in the others. A way
     // that runs along borders may pass through a corner without a bend.
-    private StateSet TouchedBy(FlightWay way) => way.Waypoints.Zip(way.Waypoints.Skip(1))
-        .SelectMany(leg => _pieces.CrossroadsOn(leg.First, leg.Second))
-        .Where(corner => corner != way.Waypoints[0] && corner != way.Waypoints[^1])
-        .Distinct()
+    private StateSet TouchedBy(FlightWay way) => CornersOf(way)
         .SelectMany(corner => _search.CellsAt(corner).Cells())
         .Aggregate(default(StateSet), (states, cell) => states.Union(AskedIn(cell) ?? default))
         .Except(way.Crossed);
 
-    private StateSet? AskedIn(int cell) =>
-        _airspace.Stances[cell].Access == Access.Closed ? null : _airspace.StatesOf(cell).Intersect(Asked);
+    private IEnumerable<SpherePoint> CornersOf(FlightWay way) => way.Waypoints.Zip(way.Waypoints.Skip(1))
+        .SelectMany(leg => _pieces.CrossroadsOn(leg.First, leg.Second))
+        .Where(corner => corner != way.Waypoints[0] && corner != way.Waypoints[^1])
+        .Distinct();
 
     // A place on a border between two states begins in neither of them alone.
     private StateSet InAllOf(CellSet cells) =>

@@ -37,11 +37,19 @@ internal sealed record Resolution(
     {
         var weigher = new RuleWeigher(Scope, Options, Policies, StateAircraft);
         var stances = new Dictionary<string, TerritoryStance>(StringComparer.Ordinal);
+        var straitsOtherwise = new List<TerritoryStance>();
         var conflicts = new List<(Ruling Winner, Ruling Loser, string Where)>();
         foreach (var territory in Territories)
         {
             var verdict = weigher.Weigh(territory);
             var stance = StanceOf(territory, verdict, warnings.Language);
+            if (territory.Kind == TerritoryKind.Strait)
+            {
+                var transit = InTransit(stance, warnings.Language);
+                straitsOtherwise.Add(Straits == Straits.Transit ? stance : transit);
+                stance = Straits == Straits.Transit ? transit : stance;
+            }
+
             stances.Add(territory.Id, stance);
             conflicts.AddRange(
                 verdict.Conflicts.Select(pair => (pair.Winner, pair.Loser, stance.State ?? territory.Id)));
@@ -66,8 +74,24 @@ internal sealed record Resolution(
             warnings.Sentences)
         {
             Straits = Straits,
+            StraitsOtherwise = straitsOtherwise,
         };
     }
+
+    /// <summary>What holds for a strait's piece in transit passage, whatever is true of its coast.</summary>
+    public static TerritoryStance InTransit(TerritoryStance stance, Language language) => new(
+        stance.Territory,
+        stance.States,
+        Access.Open,
+        Sphere.Length.Zero,
+        Landing: false,
+        "--straits transit",
+        TransitReason.In(language),
+        TransitSource)
+    {
+        Disputed = stance.Disputed,
+        Transit = true,
+    };
 
     private static string? Join(IEnumerable<string?> texts)
     {
@@ -79,23 +103,6 @@ internal sealed record Resolution(
     {
         Ruling?[] rulings = [verdict.Access, verdict.Avoid];
         var states = Scope.Worldview.StatesOf(territory);
-        if (Straits == Straits.Transit && territory.Kind == TerritoryKind.Strait)
-        {
-            return new(
-                territory.Id,
-                states,
-                Access.Open,
-                Sphere.Length.Zero,
-                Landing: false,
-                "--straits transit",
-                TransitReason.In(language),
-                TransitSource)
-            {
-                Disputed = Scope.Worldview.IsDisputed(territory.Id),
-                Transit = true,
-            };
-        }
-
         return new(
             territory.Id,
             verdict.DecidingState is { } first ? [first, .. states.Where(state => state != first)] : states,

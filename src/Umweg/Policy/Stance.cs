@@ -24,6 +24,9 @@ public sealed record Stance(
     /// <summary>On whose word straits with transit passage are crossed.</summary>
     public Straits Straits { get; init; }
 
+    /// <summary>What would hold for the straits' pieces if they were crossed on the other word.</summary>
+    internal IReadOnlyList<TerritoryStance> StraitsOtherwise { get; init; } = [];
+
     /// <summary>The stance of one flight: what rules about overflight close, ask or price is open to it in the
     /// territories that it leaves and reaches.</summary>
     /// <param name="departure">The ids of the territories in which it departs; several for a place on a border.</param>
@@ -61,6 +64,23 @@ public sealed record Stance(
         bool IsExempt(TerritoryStance territory) =>
             ends.Contains(territory)
             || (!territory.Disputed && territory.States.Count > 0 && territory.States.All(states.Contains));
+    }
+
+    /// <summary>The same stance with straits crossed on the other word; not for the stance of one flight.</summary>
+    internal Stance WithStraitsOtherwise()
+    {
+        var territories = new Dictionary<string, TerritoryStance>(Territories, StringComparer.Ordinal);
+        foreach (var otherwise in StraitsOtherwise)
+        {
+            territories[otherwise.Territory] = otherwise;
+        }
+
+        return this with
+        {
+            Territories = territories,
+            Straits = Straits == Straits.Transit ? Straits.Permission : Straits.Transit,
+            StraitsOtherwise = [.. StraitsOtherwise.Select(each => Territories[each.Territory])],
+        };
     }
 
     /// <summary>Whether a territory is a strait's piece of which the stance says what it says of the coast, so that

@@ -14,9 +14,16 @@ namespace Umweg.Routes;
 /// <param name="solved">Hears how many solves were made.</param>
 /// <param name="atOnce">How many solves are made at once where so many are foreseen; not a matter of the machine, so
 /// that the same solves are made on each.</param>
+/// <param name="earlier">Solves of another question, which count as known as far as they hold for this one.</param>
+/// <param name="stillHolds">Whether a way of the other question (null: that there is none) holds for this one.</param>
 /// <typeparam name="TWay">What a way is.</typeparam>
 internal sealed class CorridorMemo<TWay>(
-    ICorridorSolver<TWay> solver, int maxSolves, Action<int>? solved = null, int atOnce = 1)
+    ICorridorSolver<TWay> solver,
+    int maxSolves,
+    Action<int>? solved = null,
+    int atOnce = 1,
+    CorridorMemo<TWay>? earlier = null,
+    Func<TWay?, bool>? stillHolds = null)
     where TWay : CorridorWay
 {
     private readonly List<(StateSet Refused, TWay? Way)> _solves = [];
@@ -34,9 +41,9 @@ internal sealed class CorridorMemo<TWay>(
     public double KnownBoundKm(StateSet refused)
     {
         var bound = 0.0;
-        foreach (var (earlier, way) in _solves)
+        foreach (var (before, way) in _solves)
         {
-            if (earlier.IsSubsetOf(refused))
+            if (before.IsSubsetOf(refused))
             {
                 bound = Math.Max(bound, way?.SearchKm ?? double.PositiveInfinity);
             }
@@ -72,13 +79,18 @@ internal sealed class CorridorMemo<TWay>(
     /// <param name="way">The way; null where there is none, or where nothing is known.</param>
     public bool IsKnown(StateSet refused, out TWay? way)
     {
-        foreach (var (earlier, known) in _solves)
+        foreach (var (before, known) in _solves)
         {
-            if (earlier.IsSubsetOf(refused) && known?.Crossed.Overlaps(refused) != true)
+            if (before.IsSubsetOf(refused) && known?.Crossed.Overlaps(refused) != true)
             {
                 way = known;
                 return true;
             }
+        }
+
+        if (earlier is not null && earlier.IsKnown(refused, out way) && stillHolds!(way))
+        {
+            return true;
         }
 
         way = null;

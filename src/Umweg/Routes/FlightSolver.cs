@@ -8,8 +8,9 @@ namespace Umweg.Routes;
 internal sealed class FlightSolver(RouteSearch search, Airspace airspace, SpherePoint from, SpherePoint to)
     : ICorridorSolver<FlightWay>
 {
-    // Lengths on WGS84 are within 0.17 % of the angle at this radius (docs/algorithms/corridors.md, "Accuracy").
-    private const double MeanRadiusKm = (Wgs84.EquatorialRadiusMetres + Wgs84.PolarRadiusMetres) / 2000;
+    /// <summary>By which the angle of a way makes its <see cref="CorridorWay.SearchKm"/>.</summary>
+    /// <remarks>Lengths on WGS84 are within 0.17 % of it (docs/algorithms/corridors.md, "Accuracy").</remarks>
+    public const double MeanRadiusKm = (Wgs84.EquatorialRadiusMetres + Wgs84.PolarRadiusMetres) / 2000;
 
     // To a micrometre: ways that differ by rounding alone tie, of which there are thousands between antipodes.
     private const int RoundedDigits = 9;

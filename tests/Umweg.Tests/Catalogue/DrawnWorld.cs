@@ -13,6 +13,8 @@ namespace Umweg.Tests.Catalogue;
 /// line for each route.</summary>
 internal sealed class DrawnWorld
 {
+    private const char FirstStrait = 'S';
+
     private readonly Sketch _sketch;
     private readonly Planner _planner;
 
@@ -25,9 +27,14 @@ internal sealed class DrawnWorld
     }
 
     /// <summary>A world in which each letter stands for a state of its own, one of real codes so that stances can name
-    /// it: A for AT, B for BG and so on.</summary>
+    /// it: A for AT, B for BG and so on. The letters from S on stand for straits: S for one of A's, T for B's and so
+    /// on.</summary>
     public static DrawnWorld Draw(string picture, int north = 30, int west = 0) =>
-        new(Sketch.Draw(picture, north, west), territory => territory with { Id = Code(territory.Id) });
+        new(Sketch.Draw(picture, north, west), territory => territory with
+        {
+            Id = Code(territory.Id),
+            Kind = IsStrait(territory.Id) ? TerritoryKind.Strait : territory.Kind,
+        });
 
     /// <summary>The answer; places are small letters of the drawing or latitude and longitude.</summary>
     public Answer Plan(
@@ -84,8 +91,12 @@ internal sealed class DrawnWorld
         "J" => "JP",
         "K" => "KE",
         "L" => "LT",
+        _ when IsStrait(letter) =>
+            $"strait-gibraltar-{Code(((char)(letter[0] - FirstStrait + 'A')).ToString()).ToLowerInvariant()}",
         _ => letter,
     };
+
+    private static bool IsStrait(string letter) => letter is [>= FirstStrait and <= 'Z'];
 
     private string Position(string place)
     {
