@@ -12,7 +12,7 @@ internal static class ConsentDifference
     public static bool DiffersFrom(this ConsentAnswer answer, ConsentAnswer other) => (answer, other) switch
     {
         (ConsentAnswer.Found one, ConsentAnswer.Found two) =>
-            !AreEqual(one.Best.Distance, two.Best.Distance)
+            IsOther(one.Best.Distance, two.Best.Distance)
             || AnyChanged(one.PermissionSets, two.PermissionSets)
             || !Keys(one.BlockingSets.Select(set => set.States)).SetEquals(
                 Keys(two.BlockingSets.Select(set => set.States)))
@@ -33,7 +33,7 @@ internal static class ConsentDifference
     /// <summary>Whether two verdicts on a claim differ.</summary>
     public static bool Differ(ClaimVerdict one, ClaimVerdict two) =>
         one.Holds != two.Holds
-        || (one.Counterexample is { } way && !AreEqual(way.Distance, two.Counterexample!.Distance));
+        || (one.Counterexample is { } way && IsOther(way.Distance, two.Counterexample!.Distance));
 
     /// <summary>Those of the other sets that are not among these, or have ways of another length.</summary>
     public static IReadOnlyList<PermissionSet> Changed(
@@ -41,7 +41,7 @@ internal static class ConsentDifference
     {
         var known = sets.ToDictionary(set => Key(set.States), set => set.Route.Distance, StringComparer.Ordinal);
         return [.. others.Where(other => !known.TryGetValue(Key(other.States), out var distance)
-            || !AreEqual(distance, other.Route.Distance))];
+            || IsOther(distance, other.Route.Distance))];
     }
 
     /// <summary>Those of these sets that are not among the others.</summary>
@@ -51,6 +51,9 @@ internal static class ConsentDifference
         var left = Keys(others.Select(set => set.States));
         return [.. sets.Where(set => !left.Contains(Key(set.States)))];
     }
+
+    /// <summary>Whether two lengths differ by more than rounding.</summary>
+    public static bool IsOther(Length one, Length two) => one >= two + Least || two >= one + Least;
 
     /// <summary>The set with the same states, or null.</summary>
     public static PermissionSet? Same(PermissionSet set, IReadOnlyList<PermissionSet> others) =>
@@ -65,14 +68,12 @@ internal static class ConsentDifference
         return Costly(one).Count() != Costly(two).Count()
             || Costly(one).Any(price => !prices.TryGetValue(price.State, out var detour)
                 || (detour is null) != (price.Detour is null)
-                || (detour is { } length && !AreEqual(length, price.Detour!.Value)));
+                || (detour is { } length && IsOther(length, price.Detour!.Value)));
     }
 
     // What is listed and what is not cost the same: nothing.
     private static IEnumerable<StatePrice> Costly(IReadOnlyList<StatePrice> prices) =>
         prices.Where(price => price.Detour is not { } detour || detour >= Least);
-
-    private static bool AreEqual(Length one, Length two) => one < two + Least && two < one + Least;
 
     private static HashSet<string> Keys(IEnumerable<IReadOnlyList<string>> sets) =>
         sets.Select(Key).ToHashSet(StringComparer.Ordinal);

@@ -42,14 +42,18 @@ internal sealed class ConsentQuestion(
     }
 
     /// <summary>The same question with straits crossed on the other word.</summary>
-    private ConsentQuestion Otherwise() => new(
-        search,
-        pieces,
-        question with { Stance = question.Stance.WithStraitsOtherwise() },
-        query,
-        claims,
-        progress,
-        cancellation);
+    private ConsentQuestion Otherwise()
+    {
+        var stance = question.Stance.WithStraitsOtherwise();
+        return new(
+            search,
+            pieces,
+            question with { Stance = stance },
+            query,
+            claims,
+            progress is null ? null : new ProgressOn(progress, doing => _texts.WithStraits(stance.Straits, doing)),
+            cancellation);
+    }
 
     private OtherStraits Beside(Inquiry earlier, ConsentFindings<FlightWay>? found, ConsentAnswer answer)
     {
@@ -294,9 +298,14 @@ internal sealed class ConsentQuestion(
         ConsentAsking.MaxSolves,
         question.Stance.ClosedPolygons.Count == 0 ? MaxTests : MaxTestsPastPolygons,
         solves => progress?.Report(_texts.Solving(solves)),
-        cancellation,
         earlier,
-        shared is null ? null : shared.Hold);
+        shared is null ? null : shared.Hold,
+        cancellation);
+
+    private sealed class ProgressOn(IProgress<string> progress, Func<string, string> text) : IProgress<string>
+    {
+        public void Report(string value) => progress.Report(text(value));
+    }
 
     /// <summary>The question with its search.</summary>
     /// <param name="Flight">The flight.</param>

@@ -31,18 +31,18 @@ internal sealed class ConsentSearch<TWay>
     /// <param name="maxSolves">How many shortest ways may be searched for.</param>
     /// <param name="maxTests">How often it may be tested whether any way is left.</param>
     /// <param name="solved">Hears how many shortest ways were searched for.</param>
-    /// <param name="cancellation">Ends the search; what was found by then is returned.</param>
     /// <param name="earlier">A search for the same flight under other conditions, with the same states.</param>
     /// <param name="stillHolds">Whether a way found there (null: that there is none) is a shortest here too.</param>
+    /// <param name="cancellation">Ends the search; what was found by then is returned.</param>
     public ConsentSearch(
         IConsentSystem<TWay> system,
         int maxStates,
         int maxSolves,
         int maxTests,
         Action<int>? solved = null,
-        CancellationToken cancellation = default,
         ConsentSearch<TWay>? earlier = null,
-        Func<TWay?, bool>? stillHolds = null)
+        Func<TWay?, bool>? stillHolds = null,
+        CancellationToken cancellation = default)
     {
         _system = system;
         _maxStates = maxStates;

@@ -11,8 +11,8 @@ namespace Umweg.Consent;
 /// way found earlier is a shortest one now if 1. it keeps clear of the cells where more are asked, so that it needs
 /// nobody else's yes; and 2. no way that comes into the cells where fewer are asked is shorter, as all that come into
 /// none of them were there before. That there was none holds if fewer are asked nowhere.</para>
-/// <para>The bound of 2 is that of great circles past what is closed: from departure to a triangle of such a cell and on
-/// to arrival. Cost: one look at each triangle of the world, some milliseconds.</para>
+/// <para>The bound of 2 is that of great circles past what is closed: from departure to a triangle of such a cell and
+/// on to arrival. Cost: one look at each triangle of the world, some milliseconds.</para>
 /// </remarks>
 internal sealed class SharedWays
 {
@@ -47,8 +47,8 @@ internal sealed class SharedWays
         : way.SearchKm <= _leastKmOverMilder
             && (_stricter.Count == 0 || !_earlier.CellsAt(way).Cells().Any(_stricter.Contains));
 
-    // Whether a cell is as mild to cross as it is otherwise, or milder: not closed unless it is so otherwise, and nobody
-    // asked who is not asked otherwise.
+    // Whether a cell is as mild to cross as it is otherwise, or milder: not closed unless it is so otherwise, and
+    // nobody asked who is not asked otherwise.
     private static bool IsAtLeast(StateSet? asked, StateSet? otherwise) =>
         otherwise is null || (asked is { } states && states.IsSubsetOf(otherwise.Value));
 

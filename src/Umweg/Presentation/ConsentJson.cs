@@ -62,35 +62,9 @@ public static class ConsentJson
         WriteHead(json, found.Context, found.Asked, "found");
         json.WriteRoute("best", found.Best);
         WriteSets(json, "permissionSets", found.PermissionSets);
-        json.WriteStartArray("blockingSets");
-        foreach (var set in found.BlockingSets)
-        {
-            json.WriteStartObject();
-            json.WriteStrings("states", set.States);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("prices");
-        foreach (var price in found.Prices)
-        {
-            json.WriteStartObject();
-            json.WriteString("state", price.State);
-            if (price.Detour is { } detour)
-            {
-                json.WriteKilometres("detourKm", detour);
-            }
-            else
-            {
-                json.WriteNull("detourKm");
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        WriteRefusals(json, found.BlockingSets, found.Prices);
         WriteComplete(json, found.MaxStates, found.Limit);
-        WriteTail(json, found.Context, found.Claims, [], [], Language.English);
+        WriteTail(json, found, found.Context, found.Claims, [], [], Language.English);
     }
 
     private static void Write(Utf8JsonWriter json, ConsentAnswer.Blocked blocked, Language language)
@@ -98,12 +72,10 @@ public static class ConsentJson
         WriteHead(json, blocked.Context, blocked.Asked, "blocked");
         json.WriteNull("best");
         WriteSets(json, "permissionSets", []);
-        json.WriteStartArray("blockingSets");
-        json.WriteEndArray();
-        json.WriteStartArray("prices");
-        json.WriteEndArray();
+        WriteRefusals(json, [], []);
         WriteComplete(json, blocked.MaxStates, null);
-        WriteTail(json, blocked.Context, blocked.Claims, blocked.BlockedBy, blocked.ReopenedBy, language);
+        WriteTail(
+            json, blocked, blocked.Context, blocked.Claims, blocked.BlockedBy, blocked.ReopenedBy, language);
     }
 
     private static void WriteHead(Utf8JsonWriter json, AnswerContext context, AskedStates asked, string status)
@@ -123,6 +95,38 @@ public static class ConsentJson
         json.WriteEndObject();
     }
 
+    private static void WriteRefusals(
+        Utf8JsonWriter json, IReadOnlyList<BlockingSet> blockingSets, IReadOnlyList<StatePrice> prices)
+    {
+        json.WriteStartArray("blockingSets");
+        foreach (var set in blockingSets)
+        {
+            json.WriteStartObject();
+            json.WriteStrings("states", set.States);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("prices");
+        foreach (var price in prices)
+        {
+            json.WriteStartObject();
+            json.WriteString("state", price.State);
+            if (price.Detour is { } detour)
+            {
+                json.WriteKilometres("detourKm", detour);
+            }
+            else
+            {
+                json.WriteNull("detourKm");
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteComplete(Utf8JsonWriter json, int upToStates, ConsentLimit? limit)
     {
         json.WriteStartObject("complete");
@@ -139,11 +143,28 @@ public static class ConsentJson
 
     private static void WriteTail(
         Utf8JsonWriter json,
+        ConsentAnswer answer,
         AnswerContext context,
         IReadOnlyList<ClaimVerdict> claims,
         IReadOnlyList<TerritoryStance> blockedBy,
         IReadOnlyList<PermissionSet> reopenedBy,
         Language language)
+    {
+        WriteClaims(json, claims);
+        json.WriteStartArray("blockedBy");
+        foreach (var stance in blockedBy)
+        {
+            RouteJson.WriteBlockedBy(json, stance, language);
+        }
+
+        json.WriteEndArray();
+        WriteSets(json, "reopenedBy", reopenedBy);
+        WriteOtherStraits(json, answer);
+        json.WriteStrings("notes", context.Notes);
+        json.WriteEndObject();
+    }
+
+    private static void WriteClaims(Utf8JsonWriter json, IReadOnlyList<ClaimVerdict> claims)
     {
         json.WriteStartArray("claims");
         foreach (var claim in claims)
@@ -154,16 +175,67 @@ public static class ConsentJson
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("blockedBy");
-        foreach (var stance in blockedBy)
+    }
+
+    // Of its sets those that differ; the others stand above.
+    private static void WriteOtherStraits(Utf8JsonWriter json, ConsentAnswer answer)
+    {
+        if (answer.OtherStraits is not { } other)
         {
-            RouteJson.WriteBlockedBy(json, stance, language);
+            json.WriteNull("otherStraits");
+            return;
+        }
+
+        json.WriteStartObject("otherStraits");
+        json.WriteString("straits", RouteJson.Word(other.Straits));
+        if (other.IsDecided)
+        {
+            json.WriteBoolean("differs", other.Answer is not null);
+        }
+        else
+        {
+            json.WriteNull("differs");
+        }
+
+        switch (other.Answer)
+        {
+            case ConsentAnswer.Found found:
+                IReadOnlyList<PermissionSet> sets = answer is ConsentAnswer.Found before ? before.PermissionSets : [];
+                json.WriteString("status", "found");
+                json.WriteRoute("best", found.Best);
+                WriteSets(json, "permissionSets", ConsentDifference.Changed(sets, found.PermissionSets));
+                WriteGone(json, ConsentDifference.Gone(sets, found.PermissionSets));
+                WriteRefusals(json, found.BlockingSets, found.Prices);
+                WriteClaims(json, found.Claims);
+                WriteSets(json, "reopenedBy", []);
+                break;
+            case ConsentAnswer.Blocked blocked:
+                json.WriteString("status", "blocked");
+                json.WriteNull("best");
+                WriteSets(json, "permissionSets", []);
+                WriteGone(json, answer is ConsentAnswer.Found all ? all.PermissionSets : []);
+                WriteRefusals(json, [], []);
+                WriteClaims(json, blocked.Claims);
+                WriteSets(json, "reopenedBy", blocked.ReopenedBy);
+                break;
+            default:
+                break;
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteGone(Utf8JsonWriter json, IReadOnlyList<PermissionSet> gone)
+    {
+        json.WriteStartArray("permissionSetsGone");
+        foreach (var set in gone)
+        {
+            json.WriteStartObject();
+            json.WriteStrings("states", set.States);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        WriteSets(json, "reopenedBy", reopenedBy);
-        json.WriteStrings("notes", context.Notes);
-        json.WriteEndObject();
     }
 
     /// <summary>Sets of states whose yes suffices, each with its way.</summary>

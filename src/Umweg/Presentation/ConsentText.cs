@@ -44,8 +44,8 @@ public sealed class ConsentText
 
     private IEnumerable<ReportBlock> Found(ConsentAnswer.Found found)
     {
-        yield return new ReportBlock.Paragraph(string.Join(
-            ' ', Headline(found), WhoMustSayYes(found), WhoCanSayNo(found)));
+        var straits = Straits(found);
+        yield return new ReportBlock.Paragraph(string.Join(' ', Lead(found)));
         yield return new ReportBlock.Paragraph(
             $"{Asked(found.Asked)} {_words.Stance(found.Context.Stance)}");
         foreach (var block in Claims(found.Claims))
@@ -64,12 +64,12 @@ public sealed class ConsentText
             yield return block;
         }
 
-        foreach (var block in BlockingSets(found).Concat(Prices(found.Prices)))
+        foreach (var block in BlockingSets(found).Concat(Prices(found.Prices)).Concat(straits.Blocks()))
         {
             yield return block;
         }
 
-        yield return new ReportBlock.Paragraph(Completeness(found));
+        yield return new ReportBlock.Paragraph($"{Completeness(found)} {straits.Sameness}".TrimEnd());
         yield return new ReportBlock.Heading(_texts["route.notes"]);
         yield return new ReportBlock.Bullets(found.Context.Notes);
     }
@@ -79,23 +79,49 @@ public sealed class ConsentText
         var context = blocked.Context;
         var singles = blocked.ReopenedBy.Where(set => set.States.Count == 1).ToList();
         var pairs = blocked.ReopenedBy.Where(set => set.States.Count > 1).ToList();
-        var reopening = (singles.Count, pairs.Count) switch
+        var straits = Straits(blocked);
+        yield return new ReportBlock.Paragraph(string.Join(' ', Lead(blocked)));
+        yield return new ReportBlock.Paragraph(_words.Stance(context.Stance));
+        foreach (var block in Claims(blocked.Claims)
+            .Concat(Sets("consent.reopen.singles", singles)).Concat(Sets("consent.reopen.pairs", pairs))
+            .Concat(straits.Blocks()))
+        {
+            yield return block;
+        }
+
+        if (straits.Sameness.Length > 0)
+        {
+            yield return new ReportBlock.Paragraph(straits.Sameness);
+        }
+
+        yield return new ReportBlock.Heading(_texts["route.notes"]);
+        yield return new ReportBlock.Bullets(context.Notes);
+    }
+
+    /// <summary>The straits' part of an answer's text.</summary>
+    internal static StraitsText StraitsOf(ConsentAnswer answer, Language language) =>
+        new ConsentText(language).Straits(answer);
+
+    private StraitsText Straits(ConsentAnswer answer) => new(answer, Lead, _words);
+
+    private IReadOnlyList<string> Lead(ConsentAnswer answer) => answer switch
+    {
+        ConsentAnswer.Found found => [Headline(found), WhoMustSayYes(found), WhoCanSayNo(found)],
+        ConsentAnswer.Blocked blocked => [_words.NoWay(blocked.Context, blocked.BlockedBy), Reopening(blocked)],
+        _ => [],
+    };
+
+    private string Reopening(ConsentAnswer.Blocked blocked)
+    {
+        var singles = blocked.ReopenedBy.Where(set => set.States.Count == 1).ToList();
+        var pairs = blocked.ReopenedBy.Where(set => set.States.Count > 1).ToList();
+        return (singles.Count, pairs.Count) switch
         {
             (0, 0) => _texts["consent.reopen.none"],
             (0, _) => _texts.With("consent.reopen.two", _words.Opening(pairs[0].States, pairs[0].Route)),
             (1, _) => _texts.With("consent.reopen.one", _words.Names(singles[0].States)),
             _ => _texts.With("consent.reopen", AnyOf(singles)),
         };
-        yield return new ReportBlock.Paragraph($"{_words.NoWay(context, blocked.BlockedBy)} {reopening}");
-        yield return new ReportBlock.Paragraph(_words.Stance(context.Stance));
-        foreach (var block in Claims(blocked.Claims)
-            .Concat(Sets("consent.reopen.singles", singles)).Concat(Sets("consent.reopen.pairs", pairs)))
-        {
-            yield return block;
-        }
-
-        yield return new ReportBlock.Heading(_texts["route.notes"]);
-        yield return new ReportBlock.Bullets(context.Notes);
     }
 
     private string Headline(ConsentAnswer.Found found) => _texts.With(

@@ -92,6 +92,13 @@ internal sealed class RouteTexts(Language language)
             : new("looking for corridors, {0:#,0} searches", "suche Korridore, {0:#,0} Suchläufe"),
         solves);
 
+    /// <summary>What is being done while the same is asked with straits crossed on another word.</summary>
+    public string WithStraits(Straits straits, string doing) => Say(
+        straits == Straits.Transit
+            ? new("straits in transit passage: {0}", "Meerengen in Transitdurchfahrt: {0}")
+            : new("straits by permission: {0}", "Meerengen mit Erlaubnis: {0}"),
+        doing);
+
     /// <summary>What is being done while reported statements are decided.</summary>
     public string Deciding(int number, int count) => Say(
         new("deciding statement {0} of {1}", "entscheide Aussage {0} von {1}"), number, count);

@@ -170,7 +170,7 @@ public sealed class ConsentSearchTests
             using var source = new CancellationTokenSource();
             var system = SmallConsent.Random(seed);
             var search = new ConsentSearch<CorridorWay>(
-                system, 3, 1_000, MaxTests, solves => CancelAt(source, solves), source.Token);
+                system, 3, 1_000, MaxTests, solves => CancelAt(source, solves), cancellation: source.Token);
             if (search.Find() is { } found)
             {
                 interrupted += found.Limit == ConsentLimit.Interrupted ? 1 : 0;

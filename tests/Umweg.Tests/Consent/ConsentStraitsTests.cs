@@ -36,10 +36,12 @@ public sealed class ConsentStraitsTests
             var random = new Random(seed);
             var picture = Picture(random, random.Next(2, States.Length + 1));
             var world = DrawnWorld.Draw(picture);
-            var closed = random.Next(3) == 0 ? $"{States[random.Next(2)]}" : "";
+            var closed = random.Next(2) == 0
+                ? ""
+                : string.Concat(States.Where(state => random.Next(2) == 0 && picture.Contains(state)));
             var stance = new StanceOptions
             {
-                Close = closed.Length == 0 || !picture.Contains(closed[0]) ? [] : [DrawnWorld.Code(closed)],
+                Close = [.. closed.Select(state => DrawnWorld.Code($"{state}"))],
                 Permission = ["ALL"],
                 Straits = random.Next(2) == 0 ? Straits.Permission : Straits.Transit,
             };
@@ -72,7 +74,6 @@ public sealed class ConsentStraitsTests
     [InlineData("Chisinau", "Warsaw", "", false)]
     [InlineData("Moscow", "Belgrade", "EU,UA,AL,MK,ME", false)]
     [InlineData("New York", "Tokyo", "", false)]
-    [InlineData("Helsinki", "Tokyo", "RU", true)]
     public void On_the_real_world_too(string from, string to, string closed, bool differs)
     {
         foreach (var straits in Enum.GetValues<Straits>())
@@ -154,6 +155,7 @@ public sealed class ConsentStraitsTests
         switch (answer, direct)
         {
             case (ConsentAnswer.Found one, ConsentAnswer.Found two):
+                (one.Limit ?? two.Limit).ShouldBeNull(because);
                 var differs = Summary(one, all: true) != Summary(two, all: true);
                 // Of sets that are too large, one that is shown may be one of the smallest still, or not.
                 if (differs || !one.PermissionSets.Any(set => IsOversized(set, one.MaxStates))

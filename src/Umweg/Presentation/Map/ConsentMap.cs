@@ -27,7 +27,15 @@ public static class ConsentMap
     public static void Write(ConsentAnswer answer, Globe globe, Language language, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(globe);
-        MapDrawing.Write(Content(answer, language), globe, language, stream);
+        var content = Content(answer, language);
+        var straits = ConsentText.StraitsOf(answer, language).Sentences;
+        MapDrawing.Write(
+            straits.Count < 2
+                ? content
+                : content with { Legend = [.. content.Legend, new MapRow(string.Join(' ', straits))] },
+            globe,
+            language,
+            stream);
     }
 
     private static MapContent Content(ConsentAnswer answer, Language language)
