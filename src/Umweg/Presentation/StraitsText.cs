@@ -97,10 +97,11 @@ internal sealed class StraitsText(
         _ => [],
     };
 
-    // That nobody need be asked a sentence has said.
+    // That nobody need be asked a sentence has said; and a yes that saves little is none to speak of.
     private static List<PermissionSet> Changed(
         IReadOnlyList<PermissionSet> sets, IReadOnlyList<PermissionSet> others) =>
         [.. ConsentDifference.Changed(sets, others)
+            .Intersect(others.Where(set => set.IsMinimal).Concat(ConsentText.Shorter(others)))
             .Where(set => set.States.Count > 0
                 && (ConsentDifference.Same(set, sets) is not { } before
                     || Apart(before.Route.Distance, set.Route.Distance) >= LeastChange))
