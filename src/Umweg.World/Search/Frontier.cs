@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Numerics;
 using Umweg.Sphere;
 using Umweg.World.Location;
 using Umweg.World.Triangulation;
@@ -20,6 +21,9 @@ internal sealed class Frontier
     public const int MaxOverlays = 30;
 
     private const int CellBit = 1;
+
+    // The sign, which is no bit of anything.
+    private const int Unknown = -1;
 
     // Sides of overlays are cut so that no edge comes near a quarter circle.
     private const double MaxSideRadians = 0.5;
@@ -87,7 +91,8 @@ internal sealed class Frontier
     public Frontier Close(CellSet more, IReadOnlyList<SpherePoint> points)
     {
         Debug.Assert(_overlays == 0, "Overlays split borders.");
-        var (triangulation, closed) = (_triangulation.Clone(), _closed.Union(more));
+        var triangulation = _triangulation.Clone(expected: more.Cells().Sum(_world.Hulls.EdgeCountOf));
+        var closed = _closed.Union(more);
         foreach (var triangle in _opened.Where(triangle => more.Contains(_world.Mesh.Cells[triangle])))
         {
             ToggleTriangle(_world.Mesh, triangulation, triangle);
@@ -162,18 +167,27 @@ internal sealed class Frontier
     private static bool IsFrontier(HullArc arc, CellSet closed) =>
         !closed.Contains(arc.Inside) && closed.Contains(arc.Behind);
 
+    // A coast's points from coarse to fine: each then falls among few neighbours, where one after the other along the
+    // coast would each time flip a fan of long triangles (10 flips a point instead of 4).
     private static void ToggleEdges(WorldIndex world, SphereTriangulation triangulation, ReadOnlySpan<int> edges)
     {
         var view = new MeshView(world.Mesh);
-        int lastWorldVertex = -1, lastVertex = -1;
-        foreach (var edge in edges)
+        var ends = new int[edges.Length];
+        for (var stride = (int)BitOperations.RoundUpToPowerOf2((uint)edges.Length); stride > 0; stride /= 2)
         {
-            var from = view.VertexAt(MeshView.Next(edge)) == lastWorldVertex
-                ? lastVertex
-                : triangulation.Insert(view.PointAt(MeshView.Next(edge)));
-            lastWorldVertex = view.VertexAt(MeshView.Previous(edge));
-            lastVertex = triangulation.Insert(view.PointAt(MeshView.Previous(edge)));
-            triangulation.InsertConstraint(from, lastVertex, CellBit);
+            for (var i = stride; i <= edges.Length; i += 2 * stride)
+            {
+                ends[i - 1] = triangulation.Insert(view.PointAt(MeshView.Previous(edges[i - 1])));
+            }
+        }
+
+        for (var i = 0; i < edges.Length; i++)
+        {
+            var start = MeshView.Next(edges[i]);
+            var from = i > 0 && view.VertexAt(start) == view.VertexAt(MeshView.Previous(edges[i - 1]))
+                ? ends[i - 1]
+                : triangulation.Insert(view.PointAt(start));
+            triangulation.InsertConstraint(from, ends[i], CellBit);
         }
     }
 
@@ -241,7 +255,12 @@ internal sealed class Frontier
         }
 
         var (vertices, corners, neighbours) = _triangulation.Memory;
-        var closed = Array.ConvertAll(bits, bit => (bit ^ flipped) != 0);
+        var closed = GC.AllocateUninitializedArray<bool>(bits.Length);
+        for (var triangle = 0; triangle < bits.Length; triangle++)
+        {
+            closed[triangle] = (bits[triangle] ^ flipped) != 0;
+        }
+
         return new SearchMesh(vertices, corners, neighbours, closed, locator);
     }
 
@@ -249,20 +268,19 @@ internal sealed class Frontier
     private int[] FlipAcrossConstraints()
     {
         ReadOnlySpan<int> neighbours = _triangulation.Neighbours, tags = _triangulation.Tags;
-        var bits = new int[_triangulation.TriangleCount];
-        var isReached = new bool[bits.Length];
-        var reached = new int[bits.Length];
+        var bits = GC.AllocateUninitializedArray<int>(_triangulation.TriangleCount);
+        var reached = GC.AllocateUninitializedArray<int>(bits.Length);
         var count = 1;
-        isReached[0] = true;
-        for (var i = 0; i < count; i++)
+        Array.Fill(bits, Unknown);
+        (bits[0], reached[0]) = (0, 0);
+        while (count > 0)
         {
-            var triangle = reached[i];
+            var triangle = reached[--count];
             for (var corner = 3 * triangle; corner < (3 * triangle) + 3; corner++)
             {
                 var neighbour = neighbours[corner];
-                if (!isReached[neighbour])
+                if (bits[neighbour] == Unknown)
                 {
-                    isReached[neighbour] = true;
                     bits[neighbour] = bits[triangle] ^ tags[corner];
                     reached[count++] = neighbour;
                 }

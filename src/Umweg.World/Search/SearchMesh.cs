@@ -56,7 +56,7 @@ internal sealed class SearchMesh
         _components = LabelComponents();
         MarkDeadEnds();
         _bendAt = new int[_passages.Length];
-        _lastOfBend = new int[_passages.Length];
+        _lastOfBend = GC.AllocateUninitializedArray<int>(_passages.Length);
         _locator = locator?.Serves(View) == true ? locator : new Locator(View);
     }
 
@@ -168,16 +168,23 @@ internal sealed class SearchMesh
     {
         var view = View;
         var neighbours = Neighbours;
-        var passages = new int[view.CornerCount];
-        Array.Fill(passages, Wall);
-        for (var corner = 0; corner < passages.Length; corner++)
+        var passages = GC.AllocateUninitializedArray<int>(view.CornerCount);
+        for (var triangle = 0; triangle < _closed.Length; triangle++)
         {
-            // Each edge has two sides, of which the second is filled in with the first.
-            if (corner / 3 < neighbours[corner] && !_closed[corner / 3] && !_closed[neighbours[corner]])
+            for (var corner = 3 * triangle; corner < (3 * triangle) + 3; corner++)
             {
-                var twin = view.Twin(corner);
-                passages[corner] = twin;
-                passages[twin] = corner;
+                var neighbour = neighbours[corner];
+                if (_closed[triangle] || _closed[neighbour])
+                {
+                    passages[corner] = Wall;
+                }
+                else if (triangle < neighbour)
+                {
+                    // Each edge has two sides, of which the second is filled in with the first.
+                    var twin = view.Twin(corner);
+                    passages[corner] = twin;
+                    passages[twin] = corner;
+                }
             }
         }
 
@@ -187,9 +194,9 @@ internal sealed class SearchMesh
     private int[] LabelComponents()
     {
         var neighbours = Neighbours;
-        var components = new int[_closed.Length];
+        var components = GC.AllocateUninitializedArray<int>(_closed.Length);
         Array.Fill(components, -1);
-        var stack = new Stack<int>();
+        var reached = GC.AllocateUninitializedArray<int>(components.Length);
         var count = 0;
         for (var seed = 0; seed < components.Length; seed++)
         {
@@ -198,16 +205,18 @@ internal sealed class SearchMesh
                 continue;
             }
 
+            var left = 1;
             components[seed] = count;
-            stack.Push(seed);
-            while (stack.TryPop(out var triangle))
+            reached[0] = seed;
+            while (left > 0)
             {
+                var triangle = reached[--left];
                 for (var corner = 3 * triangle; corner < (3 * triangle) + 3; corner++)
                 {
                     if (_passages[corner] != Wall && components[neighbours[corner]] < 0)
                     {
                         components[neighbours[corner]] = count;
-                        stack.Push(neighbours[corner]);
+                        reached[left++] = neighbours[corner];
                     }
                 }
             }
@@ -225,13 +234,13 @@ internal sealed class SearchMesh
     {
         var ways = new byte[_closed.Length];
         var stack = new Stack<int>();
-        for (var corner = 0; corner < _passages.Length; corner++)
-        {
-            ways[corner / 3] += (byte)(_passages[corner] == Wall ? 0 : 1);
-        }
-
         for (var triangle = 0; triangle < ways.Length; triangle++)
         {
+            for (var corner = 3 * triangle; corner < (3 * triangle) + 3; corner++)
+            {
+                ways[triangle] += (byte)(_passages[corner] == Wall ? 0 : 1);
+            }
+
             if (ways[triangle] == 1)
             {
                 stack.Push(triangle);

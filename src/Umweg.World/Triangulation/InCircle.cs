@@ -21,7 +21,8 @@ internal static class InCircle
     /// check that asks with 4 agrees with a decision that was made with 1 from the other side of the edge.</param>
     /// <remarks>The circle is where the plane through a, b, c cuts the sphere; d is within if it lies above that
     /// plane. False also where rounding leaves a doubt: a flip that is not made costs beauty, never truth.</remarks>
-    public static bool IsCertainlyInside(SpherePoint a, SpherePoint b, SpherePoint c, SpherePoint d, double margin = 1)
+    public static bool IsCertainlyInside(
+        in SpherePoint a, in SpherePoint b, in SpherePoint c, in SpherePoint d, double margin = 1)
     {
         double ax = a.X - d.X, ay = a.Y - d.Y, az = a.Z - d.Z;
         double bx = b.X - d.X, by = b.Y - d.Y, bz = b.Z - d.Z;

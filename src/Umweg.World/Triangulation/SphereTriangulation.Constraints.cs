@@ -193,7 +193,7 @@ public sealed partial class SphereTriangulation
 
             var (t, corner) = FindEdge(edge.A, edge.B);
             var quad = Quad(t, corner);
-            if (!IsStrictlyConvex(quad))
+            if (!IsStrictlyConvex(_points[quad.A], _points[quad.B], _points[quad.C], _points[quad.D]))
             {
                 _crossed.Enqueue(edge);
                 continue;
@@ -228,8 +228,9 @@ public sealed partial class SphereTriangulation
         while (_doubtful.TryDequeue(out var edge))
         {
             var (t, corner) = FindEdge(edge.A, edge.B);
-            if (t >= 0 && _tags[(3 * t) + corner] == 0 && Quad(t, corner) is var quad && IsWrong(quad))
+            if (t >= 0 && _tags[(3 * t) + corner] == 0 && IsWrong(t, corner))
             {
+                var quad = Quad(t, corner);
                 Flip(t, quad);
                 DoubtBorder(quad);
             }

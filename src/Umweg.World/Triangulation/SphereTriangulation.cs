@@ -57,11 +57,11 @@ public sealed partial class SphereTriangulation
         }
     }
 
-    private SphereTriangulation(SphereTriangulation other)
+    private SphereTriangulation(SphereTriangulation other, int expected)
     {
         _combine = other._combine;
         _snapRadians = other._snapRadians;
-        var capacity = other.VertexCount + (other.VertexCount / 8);
+        var capacity = other.VertexCount + (other.VertexCount / 8) + expected;
         _points = Copy(other.Vertices, capacity);
         _incident = Copy(other._incident.AsSpan(0, other.VertexCount), capacity);
         _corners = Copy(other.Corners, 6 * capacity);
@@ -106,7 +106,8 @@ public sealed partial class SphereTriangulation
     public int TriangleAt(int vertex) => _incident[vertex];
 
     /// <summary>A copy that shares nothing with this one.</summary>
-    public SphereTriangulation Clone() => new(this);
+    /// <param name="expected">How many points will about be added, so that there is room for them.</param>
+    public SphereTriangulation Clone(int expected = 0) => new(this, expected);
 
     /// <summary>Makes room for this many more points, so that a bulk insertion allocates once.</summary>
     public void Reserve(int points) => EnsureCapacity(VertexCount + points);
@@ -314,8 +315,10 @@ public sealed partial class SphereTriangulation
         while (_suspects.TryPop(out var suspect))
         {
             var (t, corner) = suspect;
-            if (_tags[(3 * t) + corner] == 0 && Quad(t, corner) is var quad && IsWrong(quad))
+            if (_tags[(3 * t) + corner] == 0 && IsWrong(t, corner))
             {
+                var quad = Quad(t, corner);
+
                 // The flip leaves (a, b, d) in t and (a, d, c) in the other; a looks out through both far edges.
                 Flip(t, quad);
                 _suspects.Push((t, 0));
@@ -324,14 +327,19 @@ public sealed partial class SphereTriangulation
         }
     }
 
-    private bool IsWrong(in QuadView q) =>
-        InCircle.IsCertainlyInside(_points[q.A], _points[q.B], _points[q.C], _points[q.D]) && IsStrictlyConvex(q);
-
-    private bool IsStrictlyConvex(in QuadView q)
+    // Whether the edge across from the corner is to be flipped. Most are not, so only the four points are looked up.
+    private bool IsWrong(int t, int corner)
     {
-        SpherePoint a = _points[q.A], d = _points[q.D];
-        return Predicates.SideOf(a, _points[q.B], d) == Side.Left && Predicates.SideOf(a, d, _points[q.C]) == Side.Left;
+        var n = _neighbours[(3 * t) + corner];
+        ref readonly var a = ref _points[_corners[(3 * t) + corner]];
+        ref readonly var b = ref _points[_corners[(3 * t) + Mesh.Next(corner)]];
+        ref readonly var c = ref _points[_corners[(3 * t) + Mesh.Previous(corner)]];
+        ref readonly var d = ref _points[_corners[(3 * n) + CornerFacing(n, t)]];
+        return InCircle.IsCertainlyInside(a, b, c, d) && IsStrictlyConvex(a, b, c, d);
     }
+
+    private static bool IsStrictlyConvex(in SpherePoint a, in SpherePoint b, in SpherePoint c, in SpherePoint d) =>
+        Predicates.SideOf(a, b, d) == Side.Left && Predicates.SideOf(a, d, c) == Side.Left;
 
     // (a, b, c) and (d, c, b) become (a, b, d) in t and (a, d, c) in the other.
     private void Flip(int t, in QuadView q)
