@@ -17,6 +17,7 @@ public sealed partial class TextTableTests
     [
         "access.", "kind.", "help.", "option.", "territory.", "verify.proved.", "verify.fault.", "verify.open.",
         "map.key.", "world.check.", "world.build.", "audit.error.", "answer.", "verdict.",
+        "consent.straits.permission", "consent.straits.transit",
     ];
 
     [Fact]
