@@ -16,7 +16,7 @@ namespace Umweg.WorldBuilder;
 public sealed class SourceBorders : ISourceBorders
 {
     // Straight in longitude and latitude and straight on the sphere differ by less than 0.5 m over so many degrees.
-    private const double PieceDegrees = 0.05;
+    private const double PieceDegrees = 0.03;
 
     private const int Samples = 9;
     private const string Antarctica = "AQ";
@@ -34,14 +34,15 @@ public sealed class SourceBorders : ISourceBorders
     /// <exception cref="IOException">A source is missing.</exception>
     public static SourceBorders Read(string dataFolder, string resolution = WorldBuild.DefaultResolution) => new(
         [.. WorldSources.Read(dataFolder, resolution).Features.Select(feature => new Feature(feature))],
-        BorderMesh.MaxDisplacementMetres);
+        BorderMesh.MaxSagittaMetres + BorderMesh.SnapMetres);
 
     /// <inheritdoc/>
     public SourceBreach? FirstBreach(IReadOnlyList<SpherePoint> waypoints, IReadOnlySet<string> closed)
     {
         ArgumentNullException.ThrowIfNull(waypoints);
         ArgumentNullException.ThrowIfNull(closed);
-        foreach (var feature in _features.Where(feature => feature.Code != Antarctica && MayBeClosed(feature, closed)))
+        foreach (var feature in _features.Where(feature => feature.Code != Antarctica
+            && closed.Any(territory => TerritoryRules.Bounds(feature.Code, territory))))
         {
             for (var i = 0; i + 1 < waypoints.Count; i++)
             {
@@ -54,11 +55,6 @@ public sealed class SourceBorders : ISourceBorders
 
         return null;
     }
-
-    // A feature is looked at for the state that it bounds and for what masks cut out of it.
-    private static bool MayBeClosed(Feature feature, IReadOnlySet<string> closed) =>
-        closed.Any(territory => TerritoryRules.Coast(territory) == feature.Code)
-        || TerritoryRules.DividedStates.Any(each => each.State == feature.Code && closed.Contains(each.Division));
 
     private SourceBreach? BreachOf(
         Feature feature, SpherePoint from, SpherePoint to, IReadOnlySet<string> closed)
@@ -102,9 +98,8 @@ public sealed class SourceBorders : ISourceBorders
     {
         List<string> owners = [.. _features.Where(feature => feature.Has(point)).Select(feature => feature.Code)];
         var label = TerritoryRules.Resolve(owners);
-        return label.Length == 0 || TerritoryRules.IsOverlap(label)
-            ? null
-            : TerritoryRules.InStrait(label, TerritoryRules.StraitOf(owners));
+        var territory = TerritoryRules.InLayer(label, TerritoryRules.LayerOf(owners));
+        return territory.Length == 0 || TerritoryRules.IsOverlap(territory) ? null : territory;
     }
 
     // How far it is to the nearest side of any feature.

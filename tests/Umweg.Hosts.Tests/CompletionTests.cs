@@ -26,7 +26,7 @@ public sealed class CompletionTests
     [InlineData("route Moskau Budapest --policy krem", "kremlin-2025-10")]
     [InlineData("route Moskau Budapest --policy kremlin-2025-10 --policy icc-p", "icc-parties-closed")]
     [InlineData("route Moskau Budapest --close EU,Icel", "EU,Iceland")]
-    [InlineData("route Moskau Budapest --worldview ", "un,de-facto")]
+    [InlineData("route Moskau Budapest --worldview ", "un,de-facto,greek-10nm,de-facto-greek-10nm")]
     [InlineData("route Moskau Budapest --output ", "")]
     [InlineData("route --close EU SVO", "SVO", false)]
     [InlineData("route New Y", "", false)]

@@ -22,7 +22,7 @@ public sealed class MainQuestionTests
         var front = routes.Where(route => route.Front).ToList();
         front.ShouldContain(route => route.Is(1590, "BY PL SK", avoided: "PL SK"));
         front.ShouldContain(route => route.IsAbout(2750) && route.Avoided == "RO");
-        front.ShouldContain(route => route.IsAbout(4390) && route.Avoided.Length == 0
+        front.ShouldContain(route => route.IsAbout(4473) && route.Avoided.Length == 0
             && new[] { "TR", "RS" }.All(state => route.Crossed.Contains(state)));
         routes.ShouldAllBe(route => !route.Crossed.Contains("UA"));
     }

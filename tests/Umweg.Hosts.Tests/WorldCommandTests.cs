@@ -69,7 +69,7 @@ public sealed class WorldCommandTests : IDisposable
     [Theory]
     [InlineData(Language.English, "reading the borders", "triangulating once more, since ")]
     [InlineData(Language.German, "lese die Grenzen", "trianguliere noch einmal, weil ")]
-    public void Compiling_tells_each_of_its_steps_once(Language language, string first, string last)
+    public void Compiling_tells_each_of_its_steps_once_but_for_the_last(Language language, string first, string last)
     {
         var steps = new Steps();
         var installation = new Cli().Installation with { WorldPath = Path.Combine(_folder.FullName, "w.umweg") };
@@ -77,8 +77,11 @@ public sealed class WorldCommandTests : IDisposable
         installation.RebuildWorld(steps, language).Dispose();
 
         steps.Told[0].ShouldBe(first);
-        steps.Told[^1].ShouldStartWith(last);
-        steps.Told.Distinct().Count().ShouldBe(steps.Told.Count);
+        var once = steps.Told.TakeWhile(step => !step.StartsWith(last, StringComparison.Ordinal)).ToList();
+        once.ShouldBeUnique();
+        once.Count.ShouldBe(4);
+        steps.Told.Skip(once.Count).ShouldNotBeEmpty();
+        steps.Told.Skip(once.Count).ShouldAllBe(step => step.StartsWith(last, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -6,27 +6,26 @@ namespace Umweg.WorldBuilder.Compile;
 
 /// <summary>All borders of all features in one triangulation, and the features that each triangle lies in.</summary>
 /// <remarks>
-/// <para>Sides are straight in longitude and latitude. Each is cut so finely that the great circle through its pieces
-/// stays within <see cref="MaxSagittaMetres"/> of it, as far as that comes from its length in longitude; neighbours who
-/// share a side share its cuts, because each side is laid once, from its lesser to its greater corner.</para>
+/// <para>Sides are straight in longitude and latitude. Each is cut so finely that the great circles through its pieces
+/// stay within <see cref="MaxSagittaMetres"/> of it; neighbours who share a side share its cuts, because each side is
+/// laid once, from its lesser to its greater corner.</para>
 /// <para>A side that passes a corner of another within <see cref="SnapMetres"/> is led through it: that mends the
 /// T-junctions at which simplified neighbours meet.</para>
 /// </remarks>
 internal sealed class BorderMesh
 {
-    /// <summary>How far a cut side along a parallel may lie from the straight line in longitude and latitude, in
-    /// metres.</summary>
+    /// <summary>How far a cut side may lie from the straight line in longitude and latitude, in metres.</summary>
     public const double MaxSagittaMetres = 2;
-
-    /// <summary>How far a border may lie from its source, in metres.</summary>
-    /// <remarks>Of all sides of the three resolutions the worst, long and slanted, lies 54.2 m off, besides what
-    /// <see cref="SnapMetres"/> grants. Of the 200 m borders 4,664 sides lie more than 2 m off.</remarks>
-    public const double MaxDisplacementMetres = 56;
 
     /// <summary>How near a side passes a foreign corner before it is led through it, in metres.</summary>
     public const double SnapMetres = 1;
 
+    /// <summary>How far a border may lie from its source, in metres.</summary>
+    public const double MaxDisplacementMetres = MaxSagittaMetres + SnapMetres;
+
     private const double FootOfAntarctica = -85.05;
+    private const double LongestPieceDegrees = 10;
+    private const double MaxReduction = 1.007;
 
     private BorderMesh(SphereTriangulation triangulation, OwnerSets sets, int[] owners)
     {
@@ -140,19 +139,13 @@ internal sealed class BorderMesh
     private static LonLat OnFootOfAntarctica(LonLat corner) =>
         corner.Latitude < FootOfAntarctica + 0.01 ? corner with { Latitude = FootOfAntarctica } : corner;
 
-    private static IEnumerable<LonLat> Cuts(LonLat from, LonLat to)
+    /// <summary>A side's ends, and the points between them where it is cut, in order.</summary>
+    internal static IEnumerable<LonLat> Cuts(LonLat from, LonLat to)
     {
         yield return from;
-
-        // A line in longitude and latitude leaves its great circle by about R dlon^2 sin(2 lat) / 16 at the middle.
-        var radians = (to.Longitude - from.Longitude) * (Math.PI / 180);
-        var latitude = Math.Max(Math.Abs(from.Latitude), Math.Abs(to.Latitude)) is var most && most > 45
-            ? Math.Max(45, Math.Min(Math.Abs(from.Latitude), Math.Abs(to.Latitude)))
-            : most;
-        var sagitta = Wgs84.EquatorialRadiusMetres * radians * radians * Math.Sin(2 * latitude * (Math.PI / 180)) / 16;
+        double wide = Math.Abs(to.Longitude - from.Longitude), high = Math.Abs(to.Latitude - from.Latitude);
         var pieces = (int)Math.Ceiling(Math.Max(
-            Math.Sqrt(sagitta / MaxSagittaMetres),
-            Math.Max(Math.Abs(to.Longitude - from.Longitude), Math.Abs(to.Latitude - from.Latitude)) / 10));
+            Math.Sqrt(SagittaMetres(from, to) / MaxSagittaMetres), Math.Max(wide, high) / LongestPieceDegrees));
         for (var i = 1; i < pieces; i++)
         {
             var part = (double)i / pieces;
@@ -162,6 +155,25 @@ internal sealed class BorderMesh
         }
 
         yield return to;
+    }
+
+    // At its middle a line in longitude and latitude lies R dlon^2 sin(2 lat) / 16 north of its great circle and
+    // R dlon dlat sin(lat) / 4 east of it: the equations of geodesics, to the second order. With what the side extends
+    // to the east, x = cos(lat) dlon, and to the north, y = dlat, the part of both that is across it is
+    // R sin(lat) dlon (x^2 + 2 y^2) / (8 sqrt(x^2 + y^2)), which grows with sin(lat) and x: both are taken where they
+    // are greatest. On the sphere of reduced latitudes it is up to 0.7 % more (lat and reduced latitude differ by
+    // f sin(2 lat) / 2).
+    private static double SagittaMetres(LonLat from, LonLat to)
+    {
+        var most = Math.Max(Math.Abs(from.Latitude), Math.Abs(to.Latitude)) * (Math.PI / 180);
+        var least = Math.Min(Math.Abs(from.Latitude), Math.Abs(to.Latitude)) * (Math.PI / 180);
+        var turn = Math.Abs(to.Longitude - from.Longitude) * (Math.PI / 180);
+        var (x, y) = (Math.Cos(least) * turn, Math.Abs(to.Latitude - from.Latitude) * (Math.PI / 180));
+        var length = Math.Sqrt((x * x) + (y * y));
+        return turn == 0
+            ? 0
+            : MaxReduction * Wgs84.EquatorialRadiusMetres * Math.Sin(most) * turn
+                * ((x * x) + (2 * y * y)) / (8 * length);
     }
 
     private static SpherePoint ToSphere(LonLat corner) =>

@@ -24,6 +24,7 @@ internal sealed class Labelling
     private const double OverlapWidthMetres = 500;
     private const double SplinterSquareKilometres = 500;
     private const double EarthRadiusKilometres = 6371.0;
+    private const string Greece = "GR";
 
     private readonly SphereTriangulation _mesh;
     private readonly Func<SpherePoint, bool> _isLand;
@@ -42,18 +43,18 @@ internal sealed class Labelling
     {
         var resolved = new Dictionary<int, (string Label, string? Zone)>();
         var labels = new string[borders.Triangulation.TriangleCount];
-        var straits = new string?[labels.Length];
+        var layers = new string?[labels.Length];
         for (var t = 0; t < labels.Length; t++)
         {
             var owners = borders.Owners[t];
             if (!resolved.TryGetValue(owners, out var known))
             {
                 string[] codes = [.. borders.Sets[owners].Select(feature => featureCodes[feature])];
-                known = (TerritoryRules.Resolve(codes), TerritoryRules.StraitOf(codes));
+                known = (TerritoryRules.Resolve(codes), TerritoryRules.LayerOf(codes));
                 resolved.Add(owners, known);
             }
 
-            (labels[t], straits[t]) = known;
+            (labels[t], layers[t]) = known;
         }
 
         var labelling = new Labelling(borders.Triangulation, labels, isLand);
@@ -61,7 +62,7 @@ internal sealed class Labelling
         labelling.ReturnSplinters();
         labelling.CloseCracks();
         labelling.NameOrFillGaps();
-        labelling.DivideByStraits(straits);
+        labelling.DivideByLayers(layers);
         return labels;
     }
 
@@ -69,16 +70,16 @@ internal sealed class Labelling
     /// <returns>How many triangles lay in cracks; the labels are changed in place.</returns>
     public static int CloseCracksAgain(SphereTriangulation mesh, string[] labels, Func<SpherePoint, bool> isLand)
     {
-        var straits = labels.Select(label => StraitPiece.Of(label)?.Strait).ToArray();
+        var layers = labels.Select(TerritoryRules.LayerOf).ToArray();
         for (var t = 0; t < labels.Length; t++)
         {
-            labels[t] = TerritoryRules.IsHighSeas(labels[t]) ? string.Empty : TerritoryRules.Coast(labels[t]);
+            labels[t] = TerritoryRules.Ground(labels[t]);
         }
 
         var labelling = new Labelling(mesh, labels, isLand);
         var count = labelling.CloseCracks();
         labelling.NameOrFillGaps();
-        return count + labelling.DivideByStraits(straits);
+        return count + labelling.DivideByLayers(layers);
     }
 
     private void DecideOverlaps()
@@ -129,15 +130,15 @@ internal sealed class Labelling
         return cracks.Count;
     }
 
-    /// <summary>How many triangles of a world lie in cracks between its territories.</summary>
+    /// <summary>How many triangles of a world lie in cracks between its territories, whoever the layers belong
+    /// to.</summary>
     /// <param name="mesh">The world.</param>
     /// <param name="ids">The territory's id for each cell.</param>
     public static int CountCracks(Mesh mesh, IReadOnlyList<string> ids)
     {
-        string[] coasts =
-            [.. ids.Select(id => TerritoryRules.IsHighSeas(id) ? string.Empty : TerritoryRules.Coast(id))];
-        return CracksIn(
-            mesh.Vertices, mesh.Corners, mesh.Neighbours, [.. mesh.Cells.ToArray().Select(cell => coasts[cell])]).Count;
+        var labels = mesh.Cells.ToArray().Select(cell => ids[cell]).ToList();
+        return new Func<string, string>[] { TerritoryRules.Ground, AsClaimed }.Sum(view =>
+            CracksIn(mesh.Vertices, mesh.Corners, mesh.Neighbours, [.. labels.Select(view)]).Count);
     }
 
     private List<int> CracksIn(string[] labels) =>
@@ -168,27 +169,72 @@ internal sealed class Labelling
         return cracks;
     }
 
-    // Straits come last, above what is decided without them. Splinters that a strait's limits cut off stay with their
-    // coast. Returns how many triangles that concerns.
-    private int DivideByStraits(string?[] straits)
+    // Layers come last, above what is decided without them, and change no border but their own. Returns how many
+    // triangles did not stay as the layers have them.
+    private int DivideByLayers(string?[] layers)
     {
-        for (var t = 0; t < straits.Length; t++)
+        for (var t = 0; t < layers.Length; t++)
         {
-            _labels[t] = TerritoryRules.InStrait(_labels[t], straits[t]);
+            _labels[t] = TerritoryRules.InLayer(_labels[t], layers[t]);
         }
 
         var count = 0;
-        foreach (var part in Parts(label => StraitPiece.Of(label) is not null))
+        foreach (var part in Parts(id => TerritoryRules.LayerOf(id) is not null || TerritoryRules.IsHighSeas(id)))
         {
-            if (part.SquareKilometres < OverlapSquareKilometres || part.WidthMetres < OverlapWidthMetres)
+            if (AcrossTheLayersLine(part) is { } other)
             {
-                Relabel(part, TerritoryRules.Coast(part.Label));
+                Relabel(part, other);
                 count += part.Triangles.Count;
             }
         }
 
+        // To those for whom the ring off Greece is Greek, no crack may be left beside it; and what closes one may make
+        // a crack of its neighbour.
+        for (var cracks = CracksBesideTheRing(); cracks.Count > 0; cracks = CracksBesideTheRing())
+        {
+            foreach (var t in cracks)
+            {
+                _labels[t] = AegeanSea.TenMiles;
+            }
+
+            count += cracks.Count;
+        }
+
         return count;
     }
+
+    // Splinters that a layer's line cuts off go to the other side of it: a strait's to their coast, the ring's to the
+    // high seas. What the ring leaves of the high seas before a neighbour's waters goes to the ring.
+    private string? AcrossTheLayersLine(Part part)
+    {
+        if (TerritoryRules.LayerOf(part.Label) is null)
+        {
+            return part.SquareKilometres < SmallPocketSquareKilometres || part.WidthMetres < SliverMetres
+                ? LongestNeighbour(part, id => id == AegeanSea.TenMiles)
+                : null;
+        }
+
+        return part.SquareKilometres >= OverlapSquareKilometres && part.WidthMetres >= OverlapWidthMetres
+            ? null
+            : StraitPiece.Of(part.Label)?.Coast ?? LongestNeighbour(part, TerritoryRules.IsHighSeas);
+    }
+
+    private List<int> CracksBesideTheRing()
+    {
+        string[] claimed = [.. _labels.Select(AsClaimed)];
+        var isGreek = new bool[_mesh.VertexCount];
+        for (var i = 0; i < _mesh.Corners.Length; i++)
+        {
+            isGreek[_mesh.Corners[i]] |= claimed[i / 3] == Greece;
+        }
+
+        return [.. CracksIn(claimed).Where(t =>
+            isGreek[_mesh.Corners[3 * t]] || isGreek[_mesh.Corners[(3 * t) + 1]]
+            || isGreek[_mesh.Corners[(3 * t) + 2]])];
+    }
+
+    private static string AsClaimed(string label) =>
+        label == AegeanSea.TenMiles ? Greece : TerritoryRules.Ground(label);
 
     private void NameOrFillGaps()
     {

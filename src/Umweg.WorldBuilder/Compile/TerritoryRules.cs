@@ -52,8 +52,16 @@ internal static class TerritoryRules
         ["HT+US"] = "navassa",
     };
 
+    // What the source leaves out of a state's sea (AegeanSea).
+    private static readonly Dictionary<string, string> WidenedBy = new(StringComparer.Ordinal)
+    {
+        [AegeanSea.Greek] = "GR", [AegeanSea.Turkish] = "TR",
+    };
+
     private static readonly HashSet<string> Masks =
-        [.. Divisions.Keys.Select(key => key.Mask), .. UncoveredMasks.Keys, .. CoastalBandOf.Values];
+    [
+        .. Divisions.Keys.Select(key => key.Mask), .. UncoveredMasks.Keys, .. CoastalBandOf.Values, .. WidenedBy.Keys,
+    ];
 
     // Seas and uncovered lands, each by a position within.
     private static readonly (string Id, double Latitude, double Longitude)[] Seeds =
@@ -84,14 +92,14 @@ internal static class TerritoryRules
     /// territory itself where that is clear: empty for none.</summary>
     public static string Resolve(IReadOnlyList<string> owners)
     {
-        var states = owners.Where(code => !Masks.Contains(code) && !IsStrait(code)).ToList();
+        var states = owners.Where(code => !Masks.Contains(code) && !IsLayer(code)).ToList();
         states.RemoveAll(code => states.Exists(child => ParentOf.GetValueOrDefault(child) == code));
         states.RemoveAll(code =>
             CoastalBandOf.TryGetValue(code, out var band) && !owners.Contains(band, StringComparer.Ordinal));
         if (states.Count == 0)
         {
-            return owners.Select(code => UncoveredMasks.GetValueOrDefault(code)).FirstOrDefault(id => id is not null)
-                ?? string.Empty;
+            return owners.Select(code => UncoveredMasks.GetValueOrDefault(code) ?? WidenedBy.GetValueOrDefault(code))
+                .FirstOrDefault(id => id is not null) ?? string.Empty;
         }
 
         return states.Count > 1
@@ -100,19 +108,32 @@ internal static class TerritoryRules
                 ?? (states[0] == "PS" ? "gaza" : states[0]);
     }
 
-    /// <summary>The strait within whose limits a place is, or null.</summary>
-    /// <remarks>Straits lie above the territories: what becomes of a place in one depends on whose it is otherwise
-    /// (<see cref="InStrait"/>), and that is decided without it (<see cref="Coast"/>), so that a strait's limits can
-    /// neither make a crack nor close one.</remarks>
-    public static string? StraitOf(IEnumerable<string> owners) => owners.FirstOrDefault(IsStrait);
+    /// <summary>The layer that a place is in, a strait or the ring of <see cref="AegeanSea.TenMiles"/>, or
+    /// null.</summary>
+    /// <remarks>A layer lies above the territories: what becomes of a place in it depends on whose it is
+    /// otherwise (<see cref="InLayer"/>), and that is decided without it (<see cref="Ground"/>), so that a layer's
+    /// line can neither make a crack nor close one.</remarks>
+    public static string? LayerOf(IEnumerable<string> owners) => owners.FirstOrDefault(IsLayer);
 
-    /// <summary>The territory of a place, given what it is otherwise: only a coast's waters are a part of the
-    /// strait.</summary>
-    public static string InStrait(string label, string? strait) =>
-        strait is not null && label.Length == 2 ? new StraitPiece(strait, label).Id : label;
+    /// <summary>The territory of a place in a layer, given what it is otherwise: empty, or the name of a sea, for the
+    /// high seas. Only a coast's waters are a part of a strait, only high seas of the ring.</summary>
+    public static string InLayer(string label, string? layer) =>
+        layer == AegeanSea.TenMiles ? (Ground(label).Length == 0 ? layer : label)
+        : layer is not null && label.Length == 2 ? new StraitPiece(layer, label).Id
+        : label;
 
-    /// <summary>What a territory is without the strait that it may be a piece of.</summary>
-    public static string Coast(string id) => StraitPiece.Of(id)?.Coast ?? id;
+    /// <summary>What a territory is without its layer: a strait's piece the coast's, all high seas empty.</summary>
+    public static string Ground(string id) => StraitPiece.Of(id)?.Coast ?? (IsHighSeas(id) ? string.Empty : id);
+
+    /// <summary>The layer of a territory, or null.</summary>
+    public static string? LayerOf(string id) =>
+        id == AegeanSea.TenMiles ? id : StraitPiece.Of(id)?.Strait;
+
+    /// <summary>Whether a feature has a territory's waters or land, or some of them.</summary>
+    public static bool Bounds(string feature, string territory) =>
+        feature == territory
+        || (WidenedBy.GetValueOrDefault(feature) ?? feature) == Ground(territory)
+        || DividedStates.Any(each => each.State == feature && each.Division == territory);
 
     /// <summary>Territories that lie within a state's border in the source, with that state.</summary>
     public static IEnumerable<(string Division, string State)> DividedStates =>
@@ -147,7 +168,7 @@ internal static class TerritoryRules
 
     /// <summary>Whether an id is that of high seas.</summary>
     public static bool IsHighSeas(string id) =>
-        id.StartsWith("high-seas", StringComparison.Ordinal);
+        id.StartsWith("high-seas", StringComparison.Ordinal) || id == AegeanSea.TenMiles;
 
     /// <summary>A territory's record from its id.</summary>
     public static Territory Describe(string id) => new(id, id switch
@@ -158,6 +179,8 @@ internal static class TerritoryRules
         _ when StraitPiece.Of(id) is not null => TerritoryKind.Strait,
         _ => TerritoryKind.State,
     });
+
+    private static bool IsLayer(string mask) => mask == AegeanSea.TenMiles || IsStrait(mask);
 
     private static bool IsStrait(string mask) => mask.StartsWith("strait-", StringComparison.Ordinal);
 }

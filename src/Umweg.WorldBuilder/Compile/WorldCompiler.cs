@@ -12,7 +12,7 @@ namespace Umweg.WorldBuilder.Compile;
 /// </remarks>
 internal static class WorldCompiler
 {
-    private const int MaxRounds = 10;
+    private const int MaxRounds = 20;
 
     private static readonly SpherePoint OpenOcean = Wgs84.ToSphere(GeoPosition.FromDegrees(-40, -120));
 

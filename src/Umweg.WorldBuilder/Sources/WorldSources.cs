@@ -47,11 +47,14 @@ internal static class WorldSources
         features.AddRange(GeoJsonReader.Read(files[2], properties => properties.GetProperty("mask").GetString()));
         var land = LandReader.Read(files[3]);
         features.AddRange(StatesBeyondTwelveMiles.Select(code =>
-            CoastalBand.Around($"band-{code}", land, features.First(f => f.Code == code))));
+            CoastalBand.Around($"band-{code}", land, Of(code))));
+        features.AddRange(AegeanSea.Masks(Of("GR"), Of("TR")));
         features.AddRange(
             GeoJsonReader.Read(files[4], properties => properties.GetProperty("strait").GetString())
                 .Select(limits => StraitWaters.Of(limits, land)));
         return (features, new LandIndex(land));
+
+        BorderFeature Of(string code) => features.First(feature => feature.Code == code);
     }
 
     private static string? CodeOfState(JsonElement properties)

@@ -64,8 +64,11 @@ internal sealed class TrackWalk(RouteSearch search, CellSet closed)
             }
 
             var stretch = parts.GetRange(start, end - start);
-            var isInside = start > 0 && end < parts.Count;
-            result.AddRange(isInside && Beside(stretch, result[^1].Where.Cell) is { } beside ? beside : stretch);
+
+            // Where what came before was beside this cell's neighbour, it was in this cell already, and goes on in it:
+            // along a border either side would do.
+            var mayGraze = start > 0 && end < parts.Count && stretch[0].Where.Cell != result[^1].Where.Cell;
+            result.AddRange(mayGraze && Beside(stretch, result[^1].Where.Cell) is { } beside ? beside : stretch);
             start = end;
         }
 

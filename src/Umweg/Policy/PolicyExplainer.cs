@@ -54,7 +54,7 @@ public static class PolicyExplainer
     // Without a world at hand, the id tells the kind well enough: only "has it a state" matters to a rule.
     private static Territory TerritoryOf(string id) => new(
         id,
-        id.StartsWith(TerritoryNames.HighSeas, StringComparison.Ordinal) ? TerritoryKind.HighSeas
+        TerritoryNames.IsHighSeas(id) ? TerritoryKind.HighSeas
         : TerritoryNames.IsStateless(id) ? TerritoryKind.Unclaimed
         : TerritoryKind.State);
 

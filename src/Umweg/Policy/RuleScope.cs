@@ -61,7 +61,7 @@ internal sealed class RuleScope(Worldview worldview, DateOnly date)
             case AreaKind.All:
                 return state is null ? null : Specificity.All;
             case AreaKind.HighSeas:
-                return territory.Kind == TerritoryKind.HighSeas ? Specificity.Group : null;
+                return territory.Kind == TerritoryKind.HighSeas && state is null ? Specificity.Group : null;
             case AreaKind.Group:
                 return state is not null && IsInGroup(area.Id, territory.Id, state) ? Specificity.Group : null;
             default:

@@ -35,15 +35,20 @@ public static class TerritoryNames
     internal static bool IsStateless(string territoryId) =>
         territoryId.StartsWith(HighSeas, StringComparison.Ordinal) || Find(territoryId) is { IsStateless: true };
 
+    /// <summary>Whether the territory is high seas, so that what is said of these holds for it.</summary>
+    internal static bool IsHighSeas(string territoryId) =>
+        territoryId.StartsWith(HighSeas, StringComparison.Ordinal) || Find(territoryId) is { IsHighSeas: true };
+
     private static Dictionary<string, TerritoryFact> Load() =>
         FactFile.Open("worldviews/territories.yaml").Entries("territories")
             .Select(entry => new TerritoryFact(
                 entry.Text("id"),
                 entry.Local("name"),
                 entry.Optional("stateless") == "true",
+                entry.Optional("highSeas") == "true",
                 entry.OptionalLocal("note")))
             .ToDictionary(fact => fact.Id, StringComparer.Ordinal);
 }
 
 /// <summary>A territory without a code of ISO 3166-1, or which no state holds.</summary>
-internal sealed record TerritoryFact(string Id, LocalText Name, bool IsStateless, LocalText? Note);
+internal sealed record TerritoryFact(string Id, LocalText Name, bool IsStateless, bool IsHighSeas, LocalText? Note);

@@ -76,7 +76,7 @@ internal sealed class RouteBuilder(
             crossings.Add(new(
                 territory.Id,
                 stance.State,
-                territory.Kind,
+                KindOf(territory, stance),
                 CrossingRole.Overflight,
                 stance,
                 part.Distance,
@@ -99,6 +99,10 @@ internal sealed class RouteBuilder(
                 : CrossingRole.Overflight,
         })];
     }
+
+    // High seas that the worldview gives to a state are that state's.
+    private static TerritoryKind KindOf(Territory territory, TerritoryStance stance) =>
+        territory.Kind == TerritoryKind.HighSeas && stance.State is not null ? TerritoryKind.State : territory.Kind;
 
     private static bool IsHome(TerritoryStance territory, IReadOnlyList<TerritoryStance> ends) =>
         ends.Any(end => IsSameHome(territory, end));

@@ -72,7 +72,8 @@ internal sealed class AnswerReader(Language language)
         if (Worldviews.Find(worldview).Value is not { } view)
         {
             var shown = Quoted.Short(worldview);
-            return Error("answer.member", shown, _texts.With("verify.error.worldview", shown));
+            var known = string.Join(", ", Worldviews.Names);
+            return Error("answer.member", shown, _texts.With("verify.error.worldview", shown, known));
         }
 
         var entries = query.Objects(

@@ -38,12 +38,17 @@ internal sealed class CrossingVerifier
             }
             else if (km >= Tolerance.LeastCrossingKm || pieces.Count == 1)
             {
-                crossings.Add(new(stance, _stance.Globe.Territories[piece.Cell].Kind, piece.Entry, piece.Exit, km));
+                crossings.Add(new(stance, KindOf(piece.Cell, stance), piece.Entry, piece.Exit, km));
             }
         }
 
         return crossings;
     }
+
+    // High seas that the worldview gives to a state are that state's.
+    private World.TerritoryKind KindOf(int cell, TerritoryStance stance) =>
+        _stance.Globe.Territories[cell].Kind is var kind
+        && kind == World.TerritoryKind.HighSeas && stance.State is not null ? World.TerritoryKind.State : kind;
 
     /// <summary>The states crossed in order of first entry, without those of departure and arrival.</summary>
     public IReadOnlyList<string> Via(IEnumerable<TerritoryStance> crossed) =>

@@ -108,6 +108,10 @@ public sealed class RoundTripTests
         {
             Close = Ids(each => each.Access == Access.Closed),
             Permission = Ids(each => each.Access == Access.Permission),
+
+            // A list of states means their dependent territories too; a group that was closed may not.
+            Open = Ids(each => each.Access == Access.Open && each.States.Any(state =>
+                stance.Territories.TryGetValue(state, out var own) && own.Access != Access.Open)),
             StateAircraft = stance.StateAircraft,
             Date = stance.Date,
             Worldview = stance.Worldview,

@@ -77,17 +77,18 @@ public sealed class R08_Refusals
         }
     }
 
-    /// <summary>Nobody's no ends the journey of October 2025: past Romania a way is left that crosses none of those
-    /// that the policy avoids.</summary>
+    /// <summary>Nobody's no ends the journey of October 2025: past Romania and Bulgaria a way is left that crosses none
+    /// of those that the policy avoids.</summary>
     [Fact]
     public void With_the_stance_of_October_2025_the_tree_ends_where_nobody_unwilling_is_left()
     {
         var found = Ask("Moscow", "Budapest", new() { Policies = ["kremlin-2025-10"] }, 4);
 
-        found.WhatIf!.Cases.Select(each => string.Join(' ', each.Refused)).ShouldBe(["", "RO"]);
+        found.WhatIf!.Cases.Select(each => string.Join(' ', each.Refused)).ShouldBe(["", "RO", "RO BG"]);
         found.WhatIf.Cases[0].Route!.Avoided.ShouldBe(["RO"]);
         found.WhatIf.Cases[0].Route!.Waypoints.ShouldBe(found.Routes[0].Waypoints);
-        found.WhatIf.Cases[1].Route!.Avoided.ShouldBeEmpty();
+        found.WhatIf.Cases[1].Route!.Avoided.ShouldBe(["BG"]);
+        found.WhatIf.Cases[2].Route!.Avoided.ShouldBeEmpty();
     }
 
     [Fact]

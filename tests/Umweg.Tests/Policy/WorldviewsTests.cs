@@ -106,12 +106,33 @@ public sealed class WorldviewsTests
         View("un").StatesOf(new Territory("X", TerritoryKind.Unclaimed)).ShouldBeEmpty();
     }
 
+    /// <summary>By itself the claim is added to the default worldview.</summary>
+    [Theory]
+    [InlineData("greek-10nm", "un")]
+    [InlineData("de-facto-greek-10nm", "de-facto")]
+    public void A_claim_to_waters_is_added_to_a_worldview_and_changes_nothing_else(string name, string added)
+    {
+        var (view, without) = (View(name), View(added));
+
+        view.Id.ShouldBe(name);
+        view.StatesOf(new Territory("greek-10nm", TerritoryKind.HighSeas)).ShouldBe(["GR"]);
+        view.IsDisputed("greek-10nm").ShouldBeFalse();
+        view.NoteFor("greek-10nm")!.ShouldContain("as Greece claims (decree of 6 September 1931); that is contested");
+        view.TerritoriesOf("GR").ShouldBe(["GR", "greek-10nm"]);
+        view.Name.English.ShouldBe($"{without.Name.English}, Greek airspace of 10 NM");
+        view.Disputed.Select(each => each.Note).ShouldBe(without.Disputed.Select(each => each.Note));
+        without.StatesOf(new Territory("greek-10nm", TerritoryKind.HighSeas)).ShouldBeEmpty();
+        without.StatesOf("greek-10nm").ShouldBeEmpty();
+        without.NoteFor("greek-10nm", Language.German)!.ShouldContain("was umstritten ist");
+    }
+
     [Fact]
     public void An_unknown_worldview_is_refused_with_those_that_there_are()
     {
         var error = Worldviews.Find("de-fcto").Errors.Single();
 
-        error.Problem.ShouldBe("'de-fcto' is no worldview; there are un and de-facto.");
+        error.Problem.ShouldBe(
+            "'de-fcto' is no worldview; there are un, de-facto, greek-10nm and de-facto-greek-10nm.");
         error.Suggestion.ShouldBe("Did you mean de-facto?");
     }
 

@@ -32,6 +32,19 @@ public sealed class SourceBordersTests
         Assert.Equal("northern-cyprus", Borders.Value.FirstBreach(leg, Set("northern-cyprus"))!.Territory);
     }
 
+    /// <summary>South of Falkonera: 5.2 miles off, in waters that the source leaves out, and 8 miles off.</summary>
+    [Fact]
+    public void The_waters_that_the_source_leaves_out_are_the_states_and_those_of_a_claim_are_not()
+    {
+        SpherePoint[] near = [RealWorld.At(36.747, 23.85), RealWorld.At(36.747, 23.92)];
+        SpherePoint[] far = [RealWorld.At(36.70, 23.85), RealWorld.At(36.70, 23.92)];
+
+        Assert.Equal("GR", Borders.Value.FirstBreach(near, Set("GR"))!.Territory);
+        Assert.Null(Borders.Value.FirstBreach(near, Set("greek-10nm")));
+        Assert.Null(Borders.Value.FirstBreach(far, Set("GR")));
+        Assert.Equal("greek-10nm", Borders.Value.FirstBreach(far, Set("greek-10nm"))!.Territory);
+    }
+
     [Fact]
     public void What_two_states_claim_is_neither_of_them() =>
         Assert.Null(Borders.Value.FirstBreach([RealWorld.At(45.2, 34), RealWorld.At(45, 35)], Set("RU", "UA")));
