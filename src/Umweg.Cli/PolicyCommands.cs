@@ -12,7 +12,7 @@ internal static class PolicyCommands
         new("policy list", [], [], List),
         new("policy show", ["NAME"], [], (line, session) => About(line, session, PolicyText.Show)),
         new("policy check", ["FILE"], [], (line, session) => About(line, session, PolicyText.Checked)),
-        new("policy explain", ["NAME", "STATE"], [OptionSpec.Date, OptionSpec.Worldview], Explain),
+        new("policy explain", ["NAME", "STATE"], [OptionSpec.Date, OptionSpec.Worldview, OptionSpec.Straits], Explain),
     ];
 
     private static int List(Line line, Session session)
@@ -37,6 +37,7 @@ internal static class PolicyCommands
     {
         var errors = new List<QueryError>();
         var date = QueryReader.ReadDate(line, session.Texts, errors);
+        var straits = QueryReader.ReadStraits(line, session.Texts, errors);
         if (errors.Count > 0)
         {
             return session.Refuse(errors);
@@ -48,7 +49,8 @@ internal static class PolicyCommands
             session.Host.Clock,
             date,
             line.Value(OptionSpec.Worldview),
-            session.Language);
+            session.Language,
+            straits);
         if (explanation.Value is not { } found)
         {
             return session.Refuse(explanation.Errors);

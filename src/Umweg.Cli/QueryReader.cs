@@ -109,7 +109,8 @@ internal static class QueryReader
         return null;
     }
 
-    private static Straits ReadStraits(Line line, TextTable texts, List<QueryError> errors)
+    /// <summary>On whose word straits are crossed; what is wrong with it goes to <paramref name="errors"/>.</summary>
+    public static Straits ReadStraits(Line line, TextTable texts, List<QueryError> errors)
     {
         if (line.Value(OptionSpec.Straits) is not { } text)
         {

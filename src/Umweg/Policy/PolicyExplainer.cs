@@ -13,13 +13,15 @@ public static class PolicyExplainer
     /// <param name="date">The day; null: the policy's own, else today.</param>
     /// <param name="worldview">The worldview's name; null: <c>un</c>.</param>
     /// <param name="language">The language of names and errors.</param>
+    /// <param name="straits">On whose word straits with transit passage are crossed.</param>
     public static Outcome<PolicyExplanation> Explain(
         string policy,
         string area,
         TimeProvider clock,
         DateOnly? date = null,
         string? worldview = null,
-        Language language = Language.English)
+        Language language = Language.English,
+        Straits straits = Straits.Permission)
     {
         var found = PolicyLibrary.Find(policy, language);
         var view = Worldviews.Find(worldview, language);
@@ -31,19 +33,30 @@ public static class PolicyExplainer
 
         var warnings = new StanceWarnings(language);
         var scope = new RuleScope(world, date ?? StanceDate.Of([file], clock, warnings));
-        var ids = world.IsState(one.Id) ? world.TerritoriesOf(one.Id) : [one.Id];
+        var pieces = TerritoryNames.Straits
+            .Where(piece => piece.Strait == one.Id
+                || (world.IsState(one.Id) && world.StatesOf(piece.Id).Contains(one.Id, StringComparer.Ordinal)))
+            .Select(piece => piece.Id)
+            .ToList();
+        IEnumerable<string> ids = world.IsState(one.Id) ? world.TerritoriesOf(one.Id).Concat(pieces)
+            : pieces.Count > 0 ? pieces
+            : [one.Id];
         return new PolicyExplanation(
             file,
             one.Id,
             TerritoryNames.Name(one.Id, language),
             scope.Date,
             world.Id,
-            [.. ids.Select(id => ExplainTerritory(file, TerritoryOf(id), scope, language))]);
+            [.. ids.Select(id => ExplainTerritory(file, TerritoryOf(id), scope, straits, language))])
+        {
+            Straits = straits,
+        };
     }
 
     private static Outcome<Area> OneOf(string text, Language language)
     {
-        var area = AreaReader.Read(text, new HashSet<string>(StringComparer.Ordinal), language);
+        var pieces = TerritoryNames.Straits.Select(piece => piece.Id).ToHashSet(StringComparer.Ordinal);
+        var area = AreaReader.Read(text, pieces, language);
         return area.Value is { Kind: AreaKind.All or AreaKind.Group }
             ? Mistake.In(language, "area.group", text, new(
                 $"'{Quoted.Short(text)}' is a group; one state or territory was expected, such as HU.",
@@ -56,11 +69,29 @@ public static class PolicyExplainer
         id,
         TerritoryNames.IsHighSeas(id) ? TerritoryKind.HighSeas
         : TerritoryNames.IsStateless(id) ? TerritoryKind.Unclaimed
+        : StraitPiece.Of(id) is not null ? TerritoryKind.Strait
         : TerritoryKind.State);
 
     private static TerritoryExplanation ExplainTerritory(
-        PolicyFile policy, Territory territory, RuleScope scope, Language language)
+        PolicyFile policy, Territory territory, RuleScope scope, Straits straits, Language language)
     {
+        var coast = StraitPiece.Of(territory.Id)?.Coast;
+        if (coast is not null && straits == Straits.Transit)
+        {
+            return new(
+                territory.Id,
+                TerritoryNames.Name(territory.Id, language),
+                scope.Worldview.StatesOf(territory),
+                Access.Open,
+                Sphere.Length.Zero,
+                Landing: false,
+                [])
+            {
+                Coast = coast,
+                Transit = true,
+            };
+        }
+
         var inForce = policy.Rules.Where(rule => rule.HoldsOn(scope.Date))
             .Select(rule => Ruling.Of(policy, rule))
             .ToList();
@@ -86,7 +117,10 @@ public static class PolicyExplainer
             verdict.Level,
             verdict.Price,
             verdict.Access?.Rule.Landing ?? false,
-            [.. voices.OrderBy(voice => voice.Aspect).ThenBy(voice => voice.Fate)]);
+            [.. voices.OrderBy(voice => voice.Aspect).ThenBy(voice => voice.Fate)])
+        {
+            Coast = coast,
+        };
 
         void Hear(Rule rule, RuleAspect aspect, Rule? winner)
         {

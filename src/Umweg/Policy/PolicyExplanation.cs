@@ -9,14 +9,19 @@ namespace Umweg.Policy;
 /// <param name="Name">Its name.</param>
 /// <param name="Date">The day for which this holds.</param>
 /// <param name="Worldview">The worldview's name.</param>
-/// <param name="Territories">Each of the state's territories: itself, dependent ones, disputed ones.</param>
+/// <param name="Territories">Each of the state's territories: itself, dependent ones, disputed ones; then its waters in
+/// straits with transit passage.</param>
 public sealed record PolicyExplanation(
     PolicyFile Policy,
     string Area,
     string Name,
     DateOnly Date,
     string Worldview,
-    IReadOnlyList<TerritoryExplanation> Territories);
+    IReadOnlyList<TerritoryExplanation> Territories)
+{
+    /// <summary>On whose word straits are crossed.</summary>
+    public Straits Straits { get; init; }
+}
 
 /// <summary>What a policy says of a territory.</summary>
 /// <param name="Territory">Its id.</param>
@@ -34,7 +39,15 @@ public sealed record TerritoryExplanation(
     Access Access,
     Length Avoid,
     bool Landing,
-    IReadOnlyList<RuleVoice> Voices);
+    IReadOnlyList<RuleVoice> Voices)
+{
+    /// <summary>Where it is a strait's piece: the territory whose waters it is, as whose it is treated unless a rule
+    /// names the strait.</summary>
+    public string? Coast { get; init; }
+
+    /// <summary>Whether a strait's piece is crossed in transit passage, whatever the policy says.</summary>
+    public bool Transit { get; init; }
+}
 
 /// <summary>What became of one rule.</summary>
 /// <param name="Rule">The rule.</param>

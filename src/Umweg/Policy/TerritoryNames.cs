@@ -16,6 +16,10 @@ public static class TerritoryNames
     /// them.</summary>
     internal static IReadOnlyCollection<TerritoryFact> Facts => Loaded.Value.Values;
 
+    /// <summary>The straits with transit passage, coast by coast.</summary>
+    internal static IEnumerable<StraitPiece> Straits =>
+        Facts.SelectMany(fact => fact.Coasts.Select(coast => new StraitPiece(fact.Id, coast)));
+
     /// <summary>The name to show; the id itself where the territory is not known.</summary>
     /// <param name="territoryId">A territory's id.</param>
     /// <param name="language">The language of the name.</param>
@@ -46,9 +50,12 @@ public static class TerritoryNames
                 entry.Local("name"),
                 entry.Optional("stateless") == "true",
                 entry.Optional("highSeas") == "true",
-                entry.OptionalLocal("note")))
+                entry.OptionalLocal("note"),
+                entry.Texts("coasts")))
             .ToDictionary(fact => fact.Id, StringComparer.Ordinal);
 }
 
-/// <summary>A territory without a code of ISO 3166-1, or which no state holds.</summary>
-internal sealed record TerritoryFact(string Id, LocalText Name, bool IsStateless, bool IsHighSeas, LocalText? Note);
+/// <summary>A territory without a code of ISO 3166-1, or which no state holds; or a strait, with those on its coasts.
+/// </summary>
+internal sealed record TerritoryFact(
+    string Id, LocalText Name, bool IsStateless, bool IsHighSeas, LocalText? Note, IReadOnlyList<string> Coasts);

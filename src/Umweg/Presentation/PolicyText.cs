@@ -80,12 +80,27 @@ public sealed class PolicyText
         {
             var name = $"{territory.Name} ({territory.Territory})";
             blocks.Add(new ReportBlock.Heading($"{name}: {text.VerdictOn(territory)}"));
+            if (territory.Coast is { } coast && (territory.Transit || GoesWith(coast, territory)))
+            {
+                blocks.Add(new ReportBlock.Paragraph(text._texts.With(
+                    territory.Transit ? "policy.explain.transit" : "policy.explain.strait",
+                    TerritoryNames.Name(coast, language))));
+                continue;
+            }
+
             blocks.Add(territory.Voices.Count == 0
                 ? new ReportBlock.Paragraph(text._texts["policy.explain.silent"])
                 : new ReportBlock.Bullets([.. territory.Voices.Select(text.SentenceOf)]));
         }
 
         return new(blocks);
+
+        // The same said twice would hide where a rule makes a difference.
+        bool GoesWith(string coast, TerritoryExplanation piece) =>
+            explanation.Territories.FirstOrDefault(each => each.Territory == coast) is { } land
+            && (land.Access, land.Avoid, land.Landing) == (piece.Access, piece.Avoid, piece.Landing)
+            && land.Voices.Select(voice => (voice.Rule, voice.Fate))
+                .SequenceEqual(piece.Voices.Select(voice => (voice.Rule, voice.Fate)));
     }
 
     private string VerdictOn(TerritoryExplanation territory)

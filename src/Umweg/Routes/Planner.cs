@@ -139,7 +139,10 @@ public sealed class Planner
         var notes = new AnswerNotes(texts, Globe.Origin, flight);
         if (list.Corridors.Count == 0)
         {
-            return new Answer.Blocked(flight.Context(notes.ForBlocked), flight.BlockedBy());
+            return new Answer.Blocked(
+                flight.Context(
+                    query.WhatIf is null ? notes.ForBlocked : [.. notes.ForBlocked, texts.NobodyToRefuse]),
+                flight.BlockedBy());
         }
 
         var shown = list.Corridors.Take(query.Alternatives).ToList();

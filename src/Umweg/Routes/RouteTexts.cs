@@ -49,6 +49,13 @@ internal sealed class RouteTexts(Language language)
         "Was die Haltung meidet, spielt hier keine Rolle: Ob ein Flug einen Staat lieber nicht überquert, ist keine "
         + "Frage an diesen Staat."));
 
+    /// <summary>Where to learn what a refusal tree of no way cannot tell.</summary>
+    public string NobodyToRefuse => Say(new(
+        "There is no way that a further state could refuse; umweg consent, asked the same, names whose yes would open "
+        + "one.",
+        "Es gibt keinen Weg, den noch ein Staat ablehnen könnte; umweg consent nennt auf dieselbe Frage, wessen Ja "
+        + "einen öffnen würde."));
+
     /// <summary>What is being done before corridors are looked for.</summary>
     public string Preparing => Say(new("preparing the airspace", "bereite den Luftraum vor"));
 

@@ -114,6 +114,18 @@ public sealed class R08_Refusals
     }
 
     [Fact]
+    public void Where_there_is_no_way_who_asks_for_a_tree_is_told_where_the_single_yeses_are()
+    {
+        var stance = On("2025-10-17") with { Close = ["EU,UA,AL,MK,ME"] };
+
+        Notes(whatIf: 2).Except(Notes(whatIf: null)).ShouldHaveSingleItem().ShouldContain("umweg consent");
+
+        IReadOnlyList<string> Notes(int? whatIf) =>
+            RealFlights.Planner.Plan(new("Moscow", "Belgrade", stance, WhatIf: whatIf))
+                .ShouldBeOfType<Answer.Blocked>().Context.Notes;
+    }
+
+    [Fact]
     public void Only_who_asks_gets_a_tree() =>
         RealFlights.Found("Moscow", "Budapest", new()).WhatIf.ShouldBeNull();
 

@@ -110,6 +110,39 @@ public sealed class PolicyExplainerTests : IDisposable
             .ShouldBe(["policy.unknown", "area.unknown"]);
     }
 
+    [Fact]
+    public void A_states_waters_in_a_strait_go_with_it_unless_a_rule_names_them_or_they_are_crossed_in_transit()
+    {
+        File.WriteAllText(
+            _path,
+            """
+            rules:
+              - {where: [OM, YE], access: closed}
+              - {where: strait-hormuz, access: permission}
+            """);
+
+        var oman = Explain(_path, "Oman").Territories;
+        var hormuz = Explain(_path, "Strait of Hormuz").Territories;
+        var transit = PolicyExplainer.Explain(
+            _path, "strait-hormuz-om", Some.Clock("2025-10-17"), straits: Straits.Transit).ShouldBeGood();
+
+        oman.Select(each => (each.Territory, each.Coast, each.Access)).ShouldBe(
+            [("OM", null, Access.Closed), ("strait-hormuz-om", "OM", Access.Permission)]);
+        Explain(_path, "YE").Territories.Select(each => (each.Territory, each.Access)).ShouldBe(
+            [("YE", Access.Closed), ("strait-bab-el-mandeb-ye", Access.Closed)]);
+        hormuz.Select(each => each.Territory).ShouldBe(["strait-hormuz-ir", "strait-hormuz-om"]);
+        hormuz.ShouldAllBe(each => each.Access == Access.Permission && !each.Transit);
+        var piece = transit.Territories.ShouldHaveSingleItem();
+        (piece.Territory, piece.Access, piece.Transit).ShouldBe(("strait-hormuz-om", Access.Open, true));
+        piece.Voices.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_straits_explained_are_those_of_the_world() =>
+        TerritoryNames.Straits.Select(piece => piece.Id).Order(StringComparer.Ordinal).ShouldBe(
+            RealWorld.Globe.Territories.Where(each => each.Kind == Umweg.World.TerritoryKind.Strait)
+                .Select(each => each.Id).Distinct().Order(StringComparer.Ordinal));
+
     private static PolicyExplanation Explain(
         string policy, string area, string? date = null, string? worldview = null) =>
         PolicyExplainer.Explain(

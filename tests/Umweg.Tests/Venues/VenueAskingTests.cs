@@ -180,6 +180,25 @@ public sealed class VenueAskingTests
     }
 
     [Fact]
+    public void A_file_with_a_plus_in_its_path_is_one_policy_and_may_stand_among_others()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"eins+zwei+{Guid.NewGuid():N}.yaml");
+        File.WriteAllText(path, "rules:\n  - {where: HU, access: closed, landing: true}\n");
+        try
+        {
+            var delegation = SomeVenues.Compare(
+                    [$"Moskau=kremlin-2025-10+{path}+europe-without-russia", "Washington"], ["Wien"])
+                .Delegations[0];
+
+            delegation.Policies.ShouldBe(["kremlin-2025-10", path, "europe-without-russia"]);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public void Delegations_of_one_place_are_told_apart_by_their_policies()
     {
         var comparison = SomeVenues.Compare(["Moskau=kremlin-2025-10", "SVO", "Washington"], ["Budapest"]);
