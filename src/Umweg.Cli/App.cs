@@ -89,7 +89,9 @@ internal static class App
             return ExitCode.Answered;
         }
 
-        return understood.Verb!.Run(line, session);
+        // What was found until then has been written, and says that it is not all.
+        var code = understood.Verb!.Run(line, session);
+        return session.Cancellation.IsCancellationRequested ? ExitCode.Interrupted : code;
     }
 
     /// <summary>The program's version: <c>0.1.0</c>.</summary>

@@ -35,7 +35,10 @@ internal static class AuditCommand
 
         if (outcome.Value is not { } report)
         {
-            return session.Refuse(outcome.Errors);
+            return session.Refuse(outcome.Errors.Select(error =>
+                error.Code.StartsWith("track.", StringComparison.Ordinal)
+                    ? error with { File = line.Arguments[0] }
+                    : error));
         }
 
         output.Write(

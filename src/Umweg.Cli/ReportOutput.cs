@@ -20,13 +20,21 @@ internal sealed record ReportOutput(string Format, string? Path)
     public static ReportOutput Read(Line line, OptionSpec option, TextTable texts, List<QueryError> errors)
     {
         var formats = option.Value!.Split('|');
-        var format = line.Value(option)?.ToLowerInvariant() ?? Text;
+        var path = line.Value(OptionSpec.Output);
+        var format = line.Value(option)?.ToLowerInvariant() ?? FormatOf(path, formats);
         if (!formats.Contains(format, StringComparer.Ordinal))
         {
             errors.Add(Choices.Error(texts, option, format, formats));
         }
 
-        return new(format, line.Value(OptionSpec.Output));
+        return new(format, path);
+    }
+
+    // A file called ways.svg is to hold a picture.
+    private static string FormatOf(string? path, IReadOnlyList<string> formats)
+    {
+        var ending = System.IO.Path.GetExtension(path)?.TrimStart('.').ToLowerInvariant();
+        return formats.FirstOrDefault(format => format == ending) ?? Text;
     }
 
     /// <summary>Writes the one that is wanted.</summary>

@@ -67,7 +67,9 @@ internal sealed class Session(Host host, Language language, CancellationToken ca
     {
         foreach (var error in errors)
         {
-            var where = error.Line is { } line ? $"{error.File}:{line}:{error.Column ?? 1}: " : "";
+            var where = error.File is null ? ""
+                : error.Line is { } line ? $"{error.File}:{line}:{error.Column ?? 1}: "
+                : $"{error.File}: ";
             var suggestion = error.Suggestion is null ? "" : " " + error.Suggestion;
             Say($"{where}{error.Problem}{suggestion}");
         }

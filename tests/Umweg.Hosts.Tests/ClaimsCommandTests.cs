@@ -93,7 +93,7 @@ public sealed class ClaimsCommandTests : IDisposable
 
         var result = new Cli { Cancellation = source.Token }.Run("claims", _path);
 
-        result.ExitCode.ShouldBe(3);
+        result.ExitCode.ShouldBe(130);
         result.Output.ShouldContain("- The check was ended before its turn.");
     }
 

@@ -25,6 +25,18 @@ public sealed class OutputFileTests : IDisposable
         FilesLeft().ShouldBe(["way.txt"]);
     }
 
+    [Theory]
+    [InlineData("way.json", "{\"schema\"")]
+    [InlineData("way.GeoJSON", "{\"type\"")]
+    [InlineData("way.kml", "<?xml")]
+    [InlineData("way.md", "2 ways lead")]
+    public void The_name_of_the_file_says_its_format(string name, string start)
+    {
+        Route("--output", PathOf(name)).ExitCode.ShouldBe(0);
+
+        File.ReadAllText(PathOf(name)).ShouldStartWith(start);
+    }
+
     [Fact]
     public void A_file_that_was_there_is_replaced()
     {

@@ -7,9 +7,10 @@ namespace Umweg.Places;
 /// <remarks>
 /// <para>In this order: a coordinate (<see cref="CoordinateText"/>); an IATA, ICAO or metropolitan code; a city, by any
 /// of its names; an airport, by its name, its city or a keyword. Big beats small. Case, accents and punctuation make no
-/// difference, with two exceptions that docs/decisions/0010-names-of-places.md explains: a
-/// code that is also the name of a city of 50,000 is a code only in capitals (LIMA is an airfield near Turin, Lima is
-/// in Peru), and a large scheduled airport's own name beats a city below 50,000 (Heathrow in Florida, Orly).</para>
+/// difference, with two exceptions that docs/decisions/0010-names-of-places.md explains: a code that is also the name
+/// of a city of 50,000 is a code only in capitals (LIMA is an airfield near Turin, Lima is in Peru), that of a smaller
+/// one unless it is written as a name (HOF and hof, but Hof in Bavaria), and a large scheduled airport's own name beats
+/// a city below 50,000 (Heathrow in Florida, Orly).</para>
 /// <para>A state or region after a comma or in parentheses qualifies: "Paris, Texas", "Paris (US)".</para>
 /// <para>A city stands for its principal airport (<see cref="PrincipalAirports"/>), and the remark says so.</para>
 /// <para>Cheap to make: tables are read at their first use. A look-up examines some hundred lines
@@ -174,8 +175,12 @@ public sealed class Gazetteer
 
         var code = text.ToUpperInvariant();
         var isCapitals = code == text;
-        var city = _cities.Named(NameKey.Of(text)).FirstOrDefault(entry => entry.Weight >= WellKnown)?.City;
-        if (city is not null && !isCapitals)
+
+        // Names begin with a capital: Hof is in Bavaria, HOF and hof are an airport in Arabia.
+        var isName = char.IsAsciiLetterUpper(text[0]) && !isCapitals;
+        var city = _cities.Named(NameKey.Of(text)).FirstOrDefault(entry =>
+            entry.Weight >= WellKnown || (!isCapitals && entry.Weight == entry.City.Population))?.City;
+        if (city is not null && (isName || (!isCapitals && city.Population >= WellKnown)))
         {
             return null;
         }

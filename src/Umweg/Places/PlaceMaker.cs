@@ -5,7 +5,8 @@ namespace Umweg.Places;
 /// <summary>Makes the place to show from what was found, with a remark on how the text was understood.</summary>
 internal sealed class PlaceMaker
 {
-    // A namesake is worth a word if it has this many inhabitants, or this part of those of the city chosen.
+    // A namesake is worth a word if it is a capital, or has this many inhabitants or this part of those of the city
+    // chosen.
     private const int NotableInhabitants = 100_000;
     private const int NotablePart = 5;
 
@@ -54,13 +55,14 @@ internal sealed class PlaceMaker
     public Place FromCity(IReadOnlyList<NamedCity> cities, Language language)
     {
         var chosen = cities[0].City;
-        var next = cities.Skip(1).FirstOrDefault(entry => IsNotable(entry, cities[0]))?.City;
+        var notable = cities.Skip(1).Where(entry => IsNotable(entry, cities[0])).ToList();
+        var next = (notable.Find(entry => entry.City.IsCapital) ?? notable.FirstOrDefault())?.City;
         var after = next is null ? null : new PlaceWords(language).AlsoThere(Described(next, language));
         return Of(chosen, language, null, after);
     }
 
     private static bool IsNotable(NamedCity other, NamedCity chosen) =>
-        (other.Weight >= NotableInhabitants || other.Weight >= chosen.Weight / NotablePart)
+        (other.City.IsCapital || other.Weight >= NotableInhabitants || other.Weight >= chosen.Weight / NotablePart)
         && Airports.Kilometres(other.City.Position, chosen.City.Position) > SameTownKilometres;
 
     private static Place Of(Airport airport, string? remark) =>

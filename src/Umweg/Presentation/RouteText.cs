@@ -59,8 +59,9 @@ public sealed class RouteText
             blocks.AddRange(RefusalText.Of(tree, language));
         }
 
-        // Rounded down: nothing may be claimed that was not proved.
-        var bound = Length.FromKilometres(Math.Floor(best.LowerBound.Kilometres));
+        // Rounded down: nothing may be claimed that was not proved. No way is shorter than the geodesic either.
+        var bound = Length.FromKilometres(Math.Floor(
+            Math.Max(best.LowerBound.Kilometres, context.DirectDistance.Kilometres)));
         blocks.Add(new ReportBlock.Heading(_texts.With("route.crossings", best.Rank, _format.Kilometres(bound))));
         blocks.Add(Crossings(best));
         AddNotes(blocks, [.. best.Notes, .. context.Notes]);

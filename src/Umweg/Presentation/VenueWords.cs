@@ -39,7 +39,12 @@ internal sealed class VenueWords(VenueComparison comparison, Language language)
         var suits = comparison.Venues.Count == 1
             ? Texts.With("venues.reached", place, all)
             : Texts.With("venues.best", place, all);
-        return string.Join(' ', new[] { suits, Lengths(venue), Permissions(venue), Excluding() }
+        var partly = comparison.IsComplete
+            ? ""
+            : Texts.With(
+                "venues.partly", _words.Format.Count(comparison.Venues.Count),
+                _words.Format.Count(comparison.Candidates));
+        return string.Join(' ', new[] { partly, suits, Lengths(venue), Permissions(venue), Excluding() }
             .Where(sentence => sentence.Length > 0));
     }
 

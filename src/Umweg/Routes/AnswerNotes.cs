@@ -12,14 +12,36 @@ internal sealed class AnswerNotes(RouteTexts texts, GlobeOrigin origin, Flight f
     {
         get
         {
+            List<string> notes = [.. Always];
             var polygons = flight.ClosedPolygons.Distinct(StringComparer.Ordinal).ToList();
-            return polygons.Count == 0 ? Always : [.. Always, texts.PolygonsClose(polygons)];
+            if (polygons.Count > 0)
+            {
+                notes.Add(texts.PolygonsClose(polygons));
+            }
+
+            var straits = flight.BlockedBy().Select(each => each.Territory)
+                .Where(territory => StraitPiece.Of(territory) is not null).ToList();
+            if (straits.Count > 0)
+            {
+                notes.Add(texts.StraitsClose(straits));
+            }
+
+            return notes;
         }
     }
 
     /// <summary>The notes of an answer with these routes and no others.</summary>
-    public IReadOnlyList<string> For(IReadOnlyList<Route> routes) =>
-        [.. Always, .. OnCrossings([.. routes.SelectMany(route => route.Crossings)], flight.Worldview, texts)];
+    public IReadOnlyList<string> For(IReadOnlyList<Route> routes)
+    {
+        var crossings = routes.SelectMany(route => route.Crossings).ToList();
+        var exempt = flight.ExemptOn(crossings);
+        return
+        [
+            .. Always,
+            .. exempt.Count > 0 ? [texts.ExemptEnds(exempt)] : Array.Empty<string>(),
+            .. OnCrossings(crossings, flight.Worldview, texts),
+        ];
+    }
 
     /// <summary>What is to be known of the airspaces that are crossed.</summary>
     public static IEnumerable<string> OnCrossings(

@@ -10,6 +10,7 @@ namespace Umweg.Routes;
 internal sealed class Flight
 {
     private readonly RouteSearch _search;
+    private readonly Stance _stance;
     private readonly Place _from;
     private readonly Place _to;
     private readonly SpherePoint _start;
@@ -24,6 +25,7 @@ internal sealed class Flight
     public Flight(RouteSearch search, FlightAirspaces airspaces, Place from, Place to, RouteTexts texts)
     {
         _search = search;
+        _stance = airspaces.Stance;
         (_from, _to) = (from, to);
         (_start, _end) = (Wgs84.ToSphere(from.Position), Wgs84.ToSphere(to.Position));
         var (departure, arrival) = (TerritoriesAt(_start), TerritoriesAt(_end));
@@ -59,6 +61,14 @@ internal sealed class Flight
 
     /// <summary>The polygons that are closed, by their rules.</summary>
     public IEnumerable<string> ClosedPolygons => Airspace.Stance.ClosedPolygons.Select(polygon => polygon.Rule);
+
+    /// <summary>The states that are closed to overflight and crossed all the same, because it begins or ends there.
+    /// </summary>
+    public IReadOnlyList<string> ExemptOn(IEnumerable<Crossing> crossings) =>
+        [.. crossings.Where(crossing => crossing.Stance.Access != Access.Closed
+                && _stance.Territories[crossing.Territory].Access == Access.Closed)
+            .Select(crossing => crossing.State ?? crossing.Territory)
+            .Distinct(StringComparer.Ordinal)];
 
     /// <summary>The worldview's name.</summary>
     public string Worldview => Airspace.Stance.Worldview;

@@ -17,6 +17,9 @@ internal sealed class FlightAirspaces(Globe globe, Stance stance, Func<Stance, S
 
     private readonly ConcurrentDictionary<string, Airspace> _byExemptions = new(StringComparer.Ordinal);
 
+    /// <summary>The stance, without exemptions.</summary>
+    public Stance Stance => stance;
+
     /// <summary>The airspace of a flight between places in these territories.</summary>
     public Airspace Of(IReadOnlyCollection<string> departure, IReadOnlyCollection<string> arrival)
     {

@@ -84,6 +84,22 @@ internal sealed class RouteTexts(Language language)
             "Den Weg sperren auch Polygone: {0}."),
         string.Join("; ", rules));
 
+    /// <summary>What else closes the way, and might not.</summary>
+    public string StraitsClose(IEnumerable<string> straits) => Say(
+        new(
+            "Among what closes the way are straits: {0}. --straits transit asks with transit passage through them.",
+            "Unter dem, was den Weg sperrt, sind Meerengen: {0}. --straits transit fragt mit Transitdurchfahrt."),
+        string.Join(", ", straits.Select(strait => TerritoryNames.Name(strait, language))));
+
+    /// <summary>What is closed and crossed all the same.</summary>
+    public string ExemptEnds(IEnumerable<string> states) => Say(
+        new(
+            "Closed to overflight, yet open to this flight, which departs or arrives there: {0}. A policy's "
+            + "'landing: true' closes it to that, too.",
+            "Für Überflüge gesperrt, doch für diesen Flug offen, der dort beginnt oder endet: {0}. 'landing: true' in "
+            + "einer Richtlinie sperrt auch das."),
+        string.Join(", ", states.Select(state => TerritoryNames.Name(state, language))));
+
     /// <summary>Part of the front was not asked for.</summary>
     public string FrontCut(int hidden, int needed) => Say(
         new(

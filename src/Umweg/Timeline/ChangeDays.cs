@@ -23,13 +23,15 @@ internal static class ChangeDays
         ];
     }
 
-    /// <summary>The group that a state, or the territory itself, joined or left on a day; null where there is none.
-    /// </summary>
-    public static string? GroupChanged(TerritoryStance territory, DateOnly day)
+    /// <summary>The group that a state, or the territory itself, joined or left on a day, of those that the rule before
+    /// or since names; null where there is none.</summary>
+    public static string? GroupChanged(TerritoryStance before, TerritoryStance after, DateOnly day)
     {
-        var codes = territory.States.Append(territory.Territory).ToHashSet(StringComparer.Ordinal);
-        return Groups.All.FirstOrDefault(group => group.Members.Concat(group.Dependencies).Any(member =>
-            codes.Contains(member.Code) && (member.From == day || DayAfter(member.Until) == day)))?.Id;
+        var codes = after.States.Append(after.Territory).ToHashSet(StringComparer.Ordinal);
+        var named = $"{before.Rule} {after.Rule}".Split([' ', ',', ':']).ToHashSet(StringComparer.Ordinal);
+        return Groups.All.FirstOrDefault(group => named.Contains(group.Id)
+            && group.Members.Concat(group.Dependencies).Any(member =>
+                codes.Contains(member.Code) && (member.From == day || DayAfter(member.Until) == day)))?.Id;
     }
 
     private static DateOnly? DayAfter(DateOnly? day) => day == DateOnly.MaxValue ? null : day?.AddDays(1);

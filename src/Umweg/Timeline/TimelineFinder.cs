@@ -126,7 +126,8 @@ public sealed class TimelineFinder(Planner planner, Globe globe, TimeProvider cl
                 || each.Then.Landing != each.Now.Landing)
             .Where(each => !(before.GoesWithItsCoast(each.Then) && after.GoesWithItsCoast(each.Now)))
             .OrderBy(each => each.Now.Territory, StringComparer.Ordinal)
-            .Select(each => new StanceChange(each.Then, each.Now, ChangeDays.GroupChanged(each.Now, day)))];
+            .Select(each => new StanceChange(
+                each.Then, each.Now, ChangeDays.GroupChanged(each.Then, each.Now, day)))];
 
     private static bool HaveSamePolygons(Stance a, Stance b) =>
         a.ClosedPolygons.Count == b.ClosedPolygons.Count

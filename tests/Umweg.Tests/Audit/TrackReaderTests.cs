@@ -10,6 +10,9 @@ namespace Umweg.Tests.Audit;
 /// </summary>
 public sealed class TrackReaderTests
 {
+    private const string Expected = "expected is one as GPX, KML, GeoJSON, a table of positions, the route of a flight "
+        + "plan, or an answer of 'umweg route --format json'.";
+
     [Theory]
     [InlineData("""
         <gpx xmlns="http://www.topografix.com/GPX/1/1" version="1.1" creator="x"><trk><name>A</name><trkseg>
@@ -69,8 +72,8 @@ public sealed class TrackReaderTests
     }
 
     [Theory]
-    [InlineData("", "The file was read as field15, and there is no track in it.")]
-    [InlineData("<gpx/>", "The file was read as gpx, and there is no track in it.")]
+    [InlineData("", "The file was read as field15, and there is no track in it; " + Expected)]
+    [InlineData("<gpx/>", "The file was read as gpx, and there is no track in it; " + Expected)]
     [InlineData("<gpx><trk><trkpt lat='1' lon='2'/></trk></gpx>", "The track '' has one position; a way needs two.")]
     [InlineData("<gpx><trk><trkpt lat='91' lon='2'/></trk></gpx>", "'lat 91 lon 2' is no position: latitude is from")]
     [InlineData("<gpx><trk><trkpt lat='NaN' lon='2'/></trk></gpx>", "'lat NaN lon 2' is no position")]
@@ -102,7 +105,7 @@ public sealed class TrackReaderTests
 
     [Fact]
     public void Bytes_that_are_no_text_are_refused() =>
-        Audits.Error([0xFF, 0xFE, 0x41]).ShouldBe("The file is no text in UTF-8.");
+        Audits.Error([0xFF, 0xFE, 0x41]).ShouldStartWith("The file is no text in UTF-8; expected is a track as GPX,");
 
     [Fact]
     public void Every_size_has_its_limit()

@@ -1,4 +1,5 @@
 using Shouldly;
+using Umweg.Routes;
 
 namespace Umweg.Tests.Catalogue;
 
@@ -25,6 +26,18 @@ public sealed class C02_EndsInStates
     public void A_rule_about_overflight_does_not_close_departure_and_arrival() =>
         World.Lines(InA, InC, new() { Close = ["AT", "CH"], Avoid = ["BG:20000"] })
             .ShouldBe(["1, front", "2 B, unwilling B, front"]);
+
+    [Fact]
+    public void What_is_closed_and_crossed_all_the_same_is_named()
+    {
+        const string Note = "Closed to overflight, yet open to this flight, which departs or arrives there: ";
+
+        Notes("AT").ShouldContain(note => note.StartsWith(Note + "Austria."));
+        Notes("BG").ShouldNotContain(note => note.StartsWith(Note));
+
+        static IReadOnlyList<string> Notes(string closed) =>
+            World.Plan(InA, InC, new() { Close = [closed] }).ShouldBeOfType<Answer.Found>().Context.Notes;
+    }
 
     [Fact]
     public void Nobody_avoids_where_he_is_going() =>

@@ -43,7 +43,8 @@ public sealed class R09_Straits
     [InlineData("26,53", "24.5,59.5", "AE,BH,IQ,IR,KW,OM,QA,SA")]
     public void With_its_coasts_closed_a_strait_is_closed_by_default(string from, string to, string closed) =>
         RealFlights.Plan(from, to, new() { Close = [closed, "akrotiri-dhekelia,northern-cyprus,gaza"] })
-            .ShouldBeOfType<Answer.Blocked>();
+            .ShouldBeOfType<Answer.Blocked>()
+            .Context.Notes.ShouldContain(note => note.Contains("--straits transit"));
 
     /// <summary>Past closed Malaysia, Indonesia and Singapore there are other ways, and all are longer.</summary>
     [Fact]

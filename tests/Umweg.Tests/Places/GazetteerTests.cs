@@ -162,6 +162,24 @@ public sealed class GazetteerTests
         Resolve("LIMA", Language.English).Remark.ShouldBe("LIMA is read as a code; for the city write Lima.");
     }
 
+    /// <summary>HOF is in Saudi Arabia, LEH in France, BAR in China.</summary>
+    [Theory]
+    [InlineData("Hof", 50.3, 11.9)]
+    [InlineData("Leh", 34.2, 77.6)]
+    [InlineData("Bar", 42.1, 19.1)]
+    public void A_small_city_written_as_a_name_is_no_code(string text, double latitude, double longitude)
+    {
+        Resolve(text, Language.English).Position.Latitude.ShouldBe(latitude, 0.8);
+        Resolve(text, Language.English).Position.Longitude.ShouldBe(longitude, 0.8);
+        Resolve(text.ToUpperInvariant(), Language.English).Iata.ShouldBe(text.ToUpperInvariant());
+        Resolve(text.ToLowerInvariant(), Language.English).Remark.ShouldBe(
+            $"{text.ToUpperInvariant()} is read as a code; for the city write {text}.");
+    }
+
+    [Fact]
+    public void A_capital_is_mentioned_beside_its_greater_namesake() =>
+        Resolve("Stanley", Language.English).Remark!.ShouldEndWith("; there is also Stanley, Falkland Islands.");
+
     [Fact]
     public void A_metropolitan_code_is_explained() =>
         Resolve("MOW", Language.German).Remark!

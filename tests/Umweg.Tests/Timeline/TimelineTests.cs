@@ -52,6 +52,17 @@ public sealed class TimelineTests
         change.Changes.ShouldContain(each => each.After.Territory == "UA" && each.Group == "ICC");
     }
 
+    /// <summary>On 28 February 2022 the EU closed its airspace, and a Russian list began that the rule does not name.
+    /// </summary>
+    [Fact]
+    public void A_group_that_no_rule_names_is_no_cause()
+    {
+        var timeline = Find("HEL", "PEK", Policy("closed-to-russian-aircraft"), "2022-02-01", "2022-03-31");
+
+        timeline.Spans.SelectMany(span => span.Changes).ShouldNotBeEmpty();
+        timeline.Spans.SelectMany(span => span.Changes).ShouldAllBe(change => change.Group == null);
+    }
+
     [Theory]
     [InlineData("2017-05-25", "2017-06-15")]
     [InlineData("2020-12-28", "2021-01-16")]
