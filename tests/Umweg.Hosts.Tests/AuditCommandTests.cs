@@ -85,7 +85,7 @@ public sealed class AuditCommandTests : IDisposable
 
         result.ExitCode.ShouldBe(2);
         result.Output.ShouldBeEmpty();
-        result.Error.ShouldStartWith($"umweg: {sentence}");
+        result.Error.ShouldStartWith($"umweg: {_path}: {sentence}");
         result.Error.Count(letter => letter == '\n').ShouldBe(1);
     }
 
