@@ -39,6 +39,13 @@ public sealed record Group(
     /// <summary>What a user of the group must be told on a day; whole sentences.</summary>
     public IEnumerable<string> WarningsOn(DateOnly date, Language language)
     {
+        if (MembersOn(date).Count == 0)
+        {
+            yield return language == Language.German
+                ? $"Die Gruppe {Id} hat am {date:yyyy-MM-dd} keine Mitglieder."
+                : $"The group {Id} has no members on {date:yyyy-MM-dd}.";
+        }
+
         if (date < CompleteFrom)
         {
             yield return language == Language.German

@@ -101,6 +101,10 @@ public sealed class GroupsTests
         Groups.Find("ICC")!.WarningsOn(Some.Day("2025-01-01"), Language.English).ShouldBeEmpty();
         Groups.Find("ICC")!.WarningsOn(Some.Day("2010-01-01"), Language.English).Single()
             .ShouldContain("complete from 2020-02-01");
+        Groups.Find("NATO")!.WarningsOn(Some.Day("1940-01-01"), Language.English).First()
+            .ShouldBe("The group NATO has no members on 1940-01-01.");
+        Groups.Find("NATO")!.WarningsOn(Some.Day("1940-01-01"), Language.German).First()
+            .ShouldBe("Die Gruppe NATO hat am 1940-01-01 keine Mitglieder.");
     }
 
     [Fact]
