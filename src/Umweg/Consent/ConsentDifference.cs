@@ -24,11 +24,16 @@ internal static class ConsentDifference
     };
 
     /// <summary>Whether an answer's claims differ from these verdicts on the same claims.</summary>
-    public static bool DiffersInClaims(this ConsentAnswer answer, IReadOnlyList<ClaimVerdict> verdicts)
+    public static bool DiffersInClaims(this ConsentAnswer answer, IReadOnlyList<ClaimVerdict> verdicts) =>
+        ClaimsOf(answer).Zip(verdicts).Any(pair => Differ(pair.First, pair.Second));
+
+    /// <summary>The verdicts of an answer; none of a bad query.</summary>
+    public static IReadOnlyList<ClaimVerdict> ClaimsOf(ConsentAnswer answer) => answer switch
     {
-        var claims = answer is ConsentAnswer.Found found ? found.Claims : ((ConsentAnswer.Blocked)answer).Claims;
-        return claims.Zip(verdicts).Any(pair => Differ(pair.First, pair.Second));
-    }
+        ConsentAnswer.Found found => found.Claims,
+        ConsentAnswer.Blocked blocked => blocked.Claims,
+        _ => [],
+    };
 
     /// <summary>Whether two verdicts on a claim differ.</summary>
     public static bool Differ(ClaimVerdict one, ClaimVerdict two) =>

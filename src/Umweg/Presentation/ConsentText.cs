@@ -77,8 +77,7 @@ public sealed class ConsentText
     private IEnumerable<ReportBlock> Blocked(ConsentAnswer.Blocked blocked)
     {
         var context = blocked.Context;
-        var singles = blocked.ReopenedBy.Where(set => set.States.Count == 1).ToList();
-        var pairs = blocked.ReopenedBy.Where(set => set.States.Count > 1).ToList();
+        var (singles, pairs) = Reopened(blocked);
         var straits = Straits(blocked);
         yield return new ReportBlock.Paragraph(string.Join(' ', Lead(blocked)));
         yield return new ReportBlock.Paragraph(_words.Stance(context.Stance));
@@ -113,8 +112,7 @@ public sealed class ConsentText
 
     private string Reopening(ConsentAnswer.Blocked blocked)
     {
-        var singles = blocked.ReopenedBy.Where(set => set.States.Count == 1).ToList();
-        var pairs = blocked.ReopenedBy.Where(set => set.States.Count > 1).ToList();
+        var (singles, pairs) = Reopened(blocked);
         return (singles.Count, pairs.Count) switch
         {
             (0, 0) => _texts["consent.reopen.none"],
@@ -123,6 +121,10 @@ public sealed class ConsentText
             _ => _texts.With("consent.reopen", AnyOf(singles)),
         };
     }
+
+    private static (List<PermissionSet> Singles, List<PermissionSet> Pairs) Reopened(ConsentAnswer.Blocked blocked) => (
+        [.. blocked.ReopenedBy.Where(set => set.States.Count == 1)],
+        [.. blocked.ReopenedBy.Where(set => set.States.Count > 1)]);
 
     private string Headline(ConsentAnswer.Found found) => _texts.With(
         "consent.best",

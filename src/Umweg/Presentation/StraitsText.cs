@@ -62,8 +62,9 @@ internal sealed class StraitsText(
             yield break;
         }
 
-        yield return new ReportBlock.Heading(Sentences[0]);
-        List<string> sentences = [.. Sentences.Skip(1)];
+        var said = Sentences;
+        yield return new ReportBlock.Heading(said[0]);
+        List<string> sentences = [.. said.Skip(1)];
         var (sets, others) = (SetsOf(answer), SetsOf(other));
         if (answer.GetType() == other.GetType())
         {
@@ -124,7 +125,7 @@ internal sealed class StraitsText(
             words.Names(set.States),
             words.Format.Kilometres(set.Route.Distance),
             ConsentDifference.Same(set, before) is { } same ? words.Format.Kilometres(same.Route.Distance) : "",
-            set.Route.Via.Count == 0 ? "-" : words.Row(set.Route.Via),
+            words.ViaRow(set.Route.Via),
         ])]).WithoutEmptyColumns();
 
     // Where nobody need be asked, all can be spared, which was said.
@@ -175,14 +176,7 @@ internal sealed class StraitsText(
     }
 
     private IEnumerable<string> Claims(ConsentAnswer other) =>
-        ClaimsOf(answer).Zip(ClaimsOf(other))
+        ConsentDifference.ClaimsOf(answer).Zip(ConsentDifference.ClaimsOf(other))
             .Where(pair => ConsentDifference.Differ(pair.First, pair.Second))
             .Select(pair => ClaimText.Of(pair.Second, words));
-
-    private static IReadOnlyList<ClaimVerdict> ClaimsOf(ConsentAnswer answer) => answer switch
-    {
-        ConsentAnswer.Found found => found.Claims,
-        ConsentAnswer.Blocked blocked => blocked.Claims,
-        _ => [],
-    };
 }

@@ -15,6 +15,7 @@ internal sealed class Flight
     private readonly Place _to;
     private readonly SpherePoint _start;
     private readonly SpherePoint _end;
+    private readonly Lazy<IReadOnlyList<TerritoryStance>> _blockedBy;
 
     /// <summary>The flight between two places.</summary>
     /// <param name="search">The search over the world.</param>
@@ -31,6 +32,7 @@ internal sealed class Flight
         var (departure, arrival) = (TerritoriesAt(_start), TerritoriesAt(_end));
         Airspace = airspaces.Of(departure, arrival);
         Solver = new(search, Airspace, _start, _end);
+        _blockedBy = new(FindWall);
         Direct = Geodesic.Distance(from.Position, to.Position);
         Routes = new(search.Globe, Airspace, Stances(departure), Stances(arrival), Direct, texts);
     }
@@ -93,7 +95,9 @@ internal sealed class Flight
     /// <summary>What closes the way, given that there is none.</summary>
     /// <remarks>Where an end itself is closed: its territory. Else the closed territories round one end, that with
     /// fewer of them: opening any others alone would help nobody. Empty where closed polygons do it alone.</remarks>
-    public IReadOnlyList<TerritoryStance> BlockedBy()
+    public IReadOnlyList<TerritoryStance> BlockedBy() => _blockedBy.Value;
+
+    private IReadOnlyList<TerritoryStance> FindWall()
     {
         var walls = Solver.Walls();
         var (departure, arrival) = (StancesOf(walls.DepartureWall), StancesOf(walls.ArrivalWall));
