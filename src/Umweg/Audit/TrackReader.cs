@@ -55,7 +55,10 @@ internal sealed class TrackReader(Gazetteer gazetteer, Language language)
                 var json = file[^start.Length..];
                 if (AnswerTracks.IsAnswer(json))
                 {
-                    return AnswerTracks.Read(json, language);
+                    var answer = AnswerTracks.Read(json, builder, language);
+                    return answer.Value is { } schema
+                        ? Joined(schema, builder)
+                        : Outcome<TrackFile>.Bad(answer.Errors);
                 }
 
                 format = new GeoJsonTrackReader(builder).Read(json);
@@ -70,7 +73,26 @@ internal sealed class TrackReader(Gazetteer gazetteer, Language language)
                 break;
         }
 
-        return builder.Tracks.Count > 0 ? new TrackFile(format, builder.Tracks) : Error("track.none", format);
+        return Joined(format, builder);
+    }
+
+    private Outcome<TrackFile> Joined(string format, TrackBuilder builder)
+    {
+        if (builder.Pieces.Count == 0)
+        {
+            return builder.Unread.Count > 0
+                ? Error(builder.Unread[0].Reason.Code, builder.Unread[0].Reason.Arguments)
+                : Error("track.none", format);
+        }
+
+        return new TrackFile(
+            format,
+            new FlightJoiner(gazetteer.IsAtAerodrome).Join(builder.Pieces),
+            [.. builder.Unread.Select(part => new UnreadPart(
+                part.Label.Name,
+                part.Positions,
+                Error(part.Reason.Code, part.Reason.Arguments).Problem,
+                IsUnread: part.Reason.Code != "track.single"))]);
     }
 
     private QueryError Error(string code, params object[] arguments) => new(

@@ -75,8 +75,8 @@ public sealed class TrackReaderTests
     [InlineData("", "The file was read as field15, and there is no track in it; " + Expected)]
     [InlineData("<gpx/>", "The file was read as gpx, and there is no track in it; " + Expected)]
     [InlineData("<gpx><trk><trkpt lat='1' lon='2'/></trk></gpx>", "The track '' has one position; a way needs two.")]
-    [InlineData("<gpx><trk><trkpt lat='91' lon='2'/></trk></gpx>", "'lat 91 lon 2' is no position: latitude is from")]
-    [InlineData("<gpx><trk><trkpt lat='NaN' lon='2'/></trk></gpx>", "'lat NaN lon 2' is no position")]
+    [InlineData("<gpx><trk><trkpt lat='91' lon='2'/></trk></gpx>", "'lat 91 lon 2 (line 1)' is no position: latitude is from")]
+    [InlineData("<gpx><trk><trkpt lat='NaN' lon='2'/></trk></gpx>", "'lat NaN lon 2 (line 1)' is no position")]
     [InlineData("<gpx><trk>", "The file is no XML that can be read: line 1, column 11.")]
     [InlineData("<!DOCTYPE gpx [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><gpx><trk><name>&a;</name></trk></gpx>",
         "The file's XML has a document type or entities, which are not accepted.")]
@@ -119,7 +119,7 @@ public sealed class TrackReaderTests
         Audits.Error(new byte[TrackReader.MaxBytes + 1]).ShouldStartWith("The file is longer than 64 MB");
         Audits.Error(many).ShouldStartWith("The file has more than 600000 positions");
         Audits.Error(Encoding.ASCII.GetBytes($"<gpx>{tracks}</gpx>"))
-            .ShouldStartWith("The file has more than 100 tracks");
+            .ShouldStartWith("The file has more than 1000 tracks");
         Audits.Error(Encoding.ASCII.GetBytes(new string(',', 2_000))).ShouldStartWith("The table has more than");
     }
 }
