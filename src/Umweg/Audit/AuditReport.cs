@@ -78,6 +78,9 @@ public sealed record TrackAudit(
     /// reading that has any.</summary>
     public IReadOnlyList<Crossing> InDoubt { get; init; } = [];
 
+    /// <summary>The disputed territories under it that the world does not draw.</summary>
+    internal IReadOnlyList<UndrawnDispute> Disputes { get; init; } = [];
+
     /// <summary>The day whose rules it was judged by.</summary>
     public DateOnly Day { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Umweg.Policy;
 using Umweg.Presentation;
 using Umweg.Query;
 using Umweg.Routes;
@@ -17,12 +18,16 @@ public sealed class AuditText
     // Whoever needs all of them reads JSON.
     private const int MostFaults = 5;
 
+    private const int MostNames = 10;
+
+    private readonly Language _language;
     private readonly AnswerWords _words;
     private readonly TextTable _texts;
     private readonly HumanFormat _format;
 
     private AuditText(Language language)
     {
+        _language = language;
         _words = new(language);
         _texts = _words.Texts;
         _format = _words.Format;
@@ -91,7 +96,7 @@ public sealed class AuditText
 
     private void AddTrack(List<ReportBlock> blocks, TrackAudit track, AuditReport report)
     {
-        blocks.Add(new ReportBlock.Paragraph(Verdict(track)));
+        blocks.Add(new ReportBlock.Paragraph(Verdict(track, report)));
         blocks.AddRange(Faults(track));
         blocks.Add(new ReportBlock.Paragraph(Circumstances(track, report)));
         blocks.AddRange(track.Polygons.Select(each => new ReportBlock.Paragraph(_texts.With(
@@ -108,7 +113,7 @@ public sealed class AuditText
         }
     }
 
-    private string Verdict(TrackAudit track)
+    private string Verdict(TrackAudit track, AuditReport report)
     {
         var name = track.Name.Length > 0 ? track.Name : _texts["audit.track"];
         var closed = track.Verdict switch
@@ -123,15 +128,32 @@ public sealed class AuditText
         return _texts.With(
             track.Verdict switch
             {
+                AuditVerdict.Clear when !ClosesAnything(report.Stance) => "audit.open",
                 AuditVerdict.Clear => "audit.clear",
                 AuditVerdict.Exempt => "audit.exempted",
+                AuditVerdict.Undecided when closed.Count == 0 && track.Polygons.Count == 0 => "audit.undecided.dispute",
                 AuditVerdict.Undecided => "audit.undecided",
                 _ => "audit.closed",
             },
             name,
-            _format.List([.. closed, .. polygons]),
+            track.Verdict == AuditVerdict.Clear ? Crossed(track)
+                : closed.Count == 0 && track.Verdict == AuditVerdict.Undecided && track.Polygons.Count == 0
+                ? _format.List([.. track.Disputes.Select(dispute => dispute.Name.In(_language))])
+                : _format.List([.. closed, .. polygons]),
             permissions.Count == 0 ? "" : _texts.With("audit.permission", _format.List(permissions)),
             avoided.Count == 0 ? "" : _texts.With("route.unwillingly", _format.List(avoided)));
+    }
+
+    private static bool ClosesAnything(Stance stance) => stance.ClosedPolygons.Count > 0
+        || stance.Territories.Values.Any(territory => territory.Access == Access.Closed);
+
+    // In order of first entry, as many as a sentence can hold.
+    private string Crossed(TrackAudit track)
+    {
+        var names = track.Crossings.Select(each => each.Crossing.Territory).Distinct(StringComparer.Ordinal).ToList();
+        return names.Count <= MostNames
+            ? _words.Names(names)
+            : _texts.With("audit.open.more", _words.Row(names.Take(MostNames)), names.Count - MostNames);
     }
 
     // What cannot be right, and whether the verdict rests on it.
@@ -150,7 +172,7 @@ public sealed class AuditText
 
         yield return new ReportBlock.Bullets(lines);
         yield return new ReportBlock.Paragraph(_texts[
-            track.Verdict == AuditVerdict.Undecided ? "audit.fault.rests" : "audit.fault.holds"]);
+            track.InDoubt.Count > 0 ? "audit.fault.rests" : "audit.fault.holds"]);
     }
 
     private string Fault(TrackFault fault) => _texts.With(

@@ -154,13 +154,22 @@ public sealed class Auditor
             Positions = track.Points.Count,
             Begin = track.Points[0].Time,
             End = track.Points[^1].Time,
-            Verdict = isDoubtful ? AuditVerdict.Undecided : gravest.VerdictOn(day),
+            Verdict = isDoubtful || (gravest.VerdictOn(day) < AuditVerdict.Undecided && IsDisputed(gravest, stance))
+                ? AuditVerdict.Undecided
+                : gravest.VerdictOn(day),
             Faults = readings.Faults,
             InDoubt = isDoubtful
                 ? [.. gravest.Crossings.Select(each => each.Crossing).Where(TrackAudit.IsClosed)]
                 : [],
             Pieces = track.Pieces,
         };
+    }
+
+    // Whether it crosses what belongs to a closed state, but is not drawn as its.
+    private static bool IsDisputed(TrackAudit audit, Stance stance)
+    {
+        var view = Worldviews.Find(stance.Worldview).Value!;
+        return audit.Disputes.Any(dispute => dispute.HoldersIn(view).Any(stance.IsClosed));
     }
 
     // In UTC, as flights are planned and closures announced; none where the file has none.
@@ -205,6 +214,7 @@ public sealed class Auditor
             .. stance.Warnings,
             texts.Borders(_search.Globe.Origin),
             .. AnswerNotes.OnCrossings(crossings, stance.Worldview, texts),
+            .. AnswerNotes.OnDisputes(audits.SelectMany(audit => audit.Disputes), stance, texts),
         ];
     }
 }

@@ -102,9 +102,17 @@ internal sealed class FlightJoiner(Func<GeoPosition, bool> isAtAerodrome)
         // A gap that nobody could fly is a fault if it is known to be of one aircraft, else two aircraft.
         var isReached = !TrackSpeed.IsTooFast(gap, between);
         return gap <= Touching
-            || (isReached && between <= AtOnce)
+            || (isReached && between <= AtOnceAfter(piece, next))
             || (piece.Label.Aircraft.Length > 0 && piece.Label.Aircraft == next.Label.Aircraft)
             || (IsSameSeries(piece, next) && (piece.Label.Name.Length > 0 || isReached));
+    }
+
+    // A tracker that writes every ten minutes leaves gaps of ten minutes.
+    private static TimeSpan AtOnceAfter(TrackPiece piece, TrackPiece next)
+    {
+        var usual = new[] { piece, next }.SelectMany(each => each.Points.Zip(each.Points.Skip(1)))
+            .Select(leg => leg.Second.Time - leg.First.Time).OfType<TimeSpan>().DefaultIfEmpty().Max();
+        return usual > AtOnce ? usual : AtOnce;
     }
 
     // How long a track stays where it begins.

@@ -74,7 +74,10 @@ internal sealed class FlownWay
                 && stance.Territories[territory].Access != Access.Closed)],
             LongestLeg(),
             _track[0].Time,
-            _track[^1].Time);
+            _track[^1].Time)
+        {
+            Disputes = DisputesCrossed.Under(_points),
+        };
     }
 
     private IReadOnlyList<string> TerritoriesAt(SpherePoint point) => _search.Globe.IdsOf(_search.CellsAt(point));
