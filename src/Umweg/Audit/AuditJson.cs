@@ -45,6 +45,18 @@ public static class AuditJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("gaps");
+        foreach (var gap in report.Gaps)
+        {
+            json.WriteStartObject();
+            json.WriteString("from", gap.From);
+            json.WriteString("to", gap.To);
+            json.WriteStrings("closed", [.. gap.Closed.Select(each => each.Territory).Distinct(StringComparer.Ordinal)]);
+            WriteLeg(json, "leg", gap.Leg);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStrings("notes", report.Notes);
         json.WriteEndObject();
     }

@@ -24,13 +24,17 @@ public sealed record AuditReport(
     /// <summary>What else the file has, and was not looked at.</summary>
     public IReadOnlyList<UnreadPart> Unread { get; init; } = [];
 
-    /// <summary>The gravest of the tracks' verdicts; not decided at least where a part could not be read.</summary>
+    /// <summary>Gaps between tracks that may be one flight, in which closed airspace would be crossed.</summary>
+    public IReadOnlyList<AuditGap> Gaps { get; init; } = [];
+
+    /// <summary>The gravest of the tracks' verdicts; not decided at least where a part could not be read or a gap
+    /// may hide a crossing.</summary>
     public AuditVerdict Verdict
     {
         get
         {
             var gravest = Tracks.Max(track => track.Verdict);
-            return gravest < AuditVerdict.Undecided && Unread.Any(part => part.IsUnread)
+            return gravest < AuditVerdict.Undecided && (Gaps.Count > 0 || Unread.Any(part => part.IsUnread))
                 ? AuditVerdict.Undecided
                 : gravest;
         }
@@ -39,6 +43,13 @@ public sealed record AuditReport(
     /// <summary>Whether everything was looked at and nothing in it crosses anything closed.</summary>
     public bool IsClear => Verdict == AuditVerdict.Clear;
 }
+
+/// <summary>A gap between two tracks that may be one flight.</summary>
+/// <param name="From">The name of the track before it.</param>
+/// <param name="To">The name of the track after it.</param>
+/// <param name="Leg">From the end of the one to the beginning of the other.</param>
+/// <param name="Closed">What is closed on the straight way between.</param>
+public sealed record AuditGap(string From, string To, TrackLeg Leg, IReadOnlyList<Crossing> Closed);
 
 /// <summary>Whose airspace one track crosses.</summary>
 /// <param name="Name">What the file calls it; empty where it has no name.</param>

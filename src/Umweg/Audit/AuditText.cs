@@ -42,7 +42,7 @@ public sealed class AuditText
 
     private Report Whole(AuditReport report)
     {
-        List<ReportBlock> blocks = [.. Unread(report, isUnread: true)];
+        List<ReportBlock> blocks = [.. Unread(report, isUnread: true), .. report.Gaps.Select(Gap)];
         if (report.Tracks.Count > 1)
         {
             blocks.Add(new ReportBlock.Paragraph(Count(report)));
@@ -75,6 +75,14 @@ public sealed class AuditText
             isUnread ? "audit.unread" : "audit.passed",
             part.Name.Length > 0 ? part.Name : _texts["audit.part"],
             part.Reason)));
+
+    private ReportBlock Gap(AuditGap gap) => new ReportBlock.Paragraph(_texts.With(
+        "audit.gap",
+        gap.From.Length > 0 ? gap.From : _texts["audit.part"],
+        gap.To.Length > 0 ? gap.To : _texts["audit.part"],
+        _format.List(NamesWithKilometres(gap.Closed)),
+        _format.Position(gap.Leg.From),
+        _format.Position(gap.Leg.To)));
 
     private string Count(AuditReport report)
     {

@@ -102,7 +102,36 @@ public sealed class Auditor
             found.Format, stance, _search.Globe.Origin, isEnRoute, audits, Notes(stance, audits, language))
         {
             Unread = unread,
+            Gaps = [.. Gaps(found.Tracks, stance, new(language), cancellation)],
         };
+    }
+
+    // The straight way between tracks that may be one flight, where it crosses what is closed.
+    private IEnumerable<AuditGap> Gaps(
+        IReadOnlyList<Track> tracks, Stance stance, RouteTexts texts, CancellationToken cancellation)
+    {
+        foreach (var track in tracks)
+        {
+            if (track.MayGoOnFrom is not { } number)
+            {
+                continue;
+            }
+
+            var before = tracks[number];
+            TrackPoint[] ends = [before.Points[^1], track.Points[0]];
+            if (Predicates.AreAntipodal(Wgs84.ToSphere(ends[0].Position), Wgs84.ToSphere(ends[1].Position)))
+            {
+                continue;
+            }
+
+            var audit = new FlownWay(_search, stance, "", ends, isEnRoute: true, texts).Audit(cancellation);
+            IReadOnlyList<Crossing> closed =
+                [.. audit.Crossings.Select(each => each.Crossing).Where(TrackAudit.IsClosed)];
+            if (closed.Count > 0)
+            {
+                yield return new(before.Name, track.Name, audit.LongestLeg, closed);
+            }
+        }
     }
 
     private Outcome<TrackAudit> Audit(

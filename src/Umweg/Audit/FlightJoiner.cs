@@ -67,7 +67,26 @@ internal sealed class FlightJoiner(Func<GeoPosition, bool> isAtAerodrome)
             }
         }
 
-        return [.. _flights.Select(flight => flight.Track)];
+        return [.. _flights.Select((flight, i) => flight.Track with { MayGoOnFrom = MayGoOnFrom(i) })];
+    }
+
+    // The flight before it in the file that may be the same, though nobody can tell: what lies between is not in the file
+    // then, and no aerodrome says that nothing does.
+    private int? MayGoOnFrom(int index)
+    {
+        var next = _flights[index].First;
+        var before = _flights.FindLastIndex(Math.Max(0, index - 1), index, flight =>
+            flight.Last.Label.Source == next.Label.Source && !AreOthers(flight.Last.Label.Aircraft, next.Label.Aircraft)
+            && IsSameSeries(flight.Last, next));
+        if (before < 0)
+        {
+            return null;
+        }
+
+        var last = _flights[before].Last.Last;
+        var isReachable = next.First.Time - last.Time is not { } time
+            || (time >= TimeSpan.Zero && !TrackSpeed.IsTooFast(TrackPiece.Distance(last, next.First), time));
+        return isReachable && !isAtAerodrome(last.Position) && !isAtAerodrome(next.First.Position) ? before : null;
     }
 
     private bool GoesOn(TrackPiece piece, TrackPiece next)

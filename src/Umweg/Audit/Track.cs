@@ -11,6 +11,10 @@ public sealed record Track(string Name, IReadOnlyList<TrackPoint> Points, int Pi
     /// <summary>The day that the file gives the flight where its positions have no time; null where it gives none.
     /// </summary>
     public DateOnly? Day { get; init; }
+
+    /// <summary>The number of the track in the file, from 0, that this may be a part of, with a gap between them; null
+    /// where there is none.</summary>
+    public int? MayGoOnFrom { get; init; }
 }
 
 /// <summary>A position of a track. The default value is 0 N, 0 E at no time.</summary>

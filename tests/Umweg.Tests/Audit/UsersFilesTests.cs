@@ -314,6 +314,25 @@ public sealed class UsersFilesTests
             .ShouldContain("Whoever counts it as airspace of China, Taiwan has it closed.");
     }
 
+    [Theory]
+    [InlineData("<gpx><trk><trkpt lat='54' lon='8'/><trkpt lat='54.1' lon='8.1'/></trk>"
+        + "<trk><trkpt lat='58.2' lon='10.9'/><trkpt lat='58.3' lon='11'/></trk></gpx>", true)]
+    [InlineData("<gpx><trk><name>A</name><trkpt lat='54' lon='8'/><trkpt lat='54.1' lon='8.1'/></trk>"
+        + "<trk><name>B</name><trkpt lat='58.2' lon='10.9'/><trkpt lat='58.3' lon='11'/></trk></gpx>", false)]
+    [InlineData("time,hex,lat,lon\n2026-06-13T05:00:00Z,a,54,8\n2026-06-13T05:01:00Z,a,54.1,8.1\n"
+        + "2026-06-13T07:00:00Z,b,58.2,10.9\n2026-06-13T07:01:00Z,b,58.3,11\n", false)]
+    public void A_gap_in_what_may_be_one_flight_hides_no_crossing(string text, bool mayBeOne)
+    {
+        var report = Audits.Report(Encoding.UTF8.GetBytes(text), DenmarkClosed);
+
+        report.Tracks.Select(track => track.Verdict).ShouldBe([AuditVerdict.Clear, AuditVerdict.Clear]);
+        report.Verdict.ShouldBe(mayBeOne ? AuditVerdict.Undecided : AuditVerdict.Clear);
+        if (mayBeOne)
+        {
+            Text(report).ShouldStartWith("Not decided between a part without a name and a part without a name, which may");
+        }
+    }
+
     private static string Text(AuditReport report)
     {
         using var writer = new StringWriter();
