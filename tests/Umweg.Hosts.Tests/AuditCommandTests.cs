@@ -70,7 +70,7 @@ public sealed class AuditCommandTests : IDisposable
     {
         var cli = new Cli();
         cli.Plan = new Engine(cli.Installation, TimeProvider.System).Plan;
-        foreach (var format in new[] { "json", "geojson", "kml", "gpx" })
+        foreach (var format in new[] { "json", "geojson", "kml", "gpx", "fms", "pln", "lnmpln" })
         {
             var written = cli.Run("route", "Madrid", "Rome", "--close", "FR", "--format", format).Output;
 
@@ -80,8 +80,8 @@ public sealed class AuditCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("not a track", "'NOT' is a named point or an airway, which Umweg does not know")]
-    [InlineData("<svg/>", "The file's XML begins with 'svg'; expected is gpx or kml.")]
+    [InlineData("not a track", "The file is a text in which nothing is known for a track or a flight plan; it begins 'not a track'.")]
+    [InlineData("<svg/>", "The file is a map or drawing as SVG, which has no positions;")]
     public void What_is_no_track_is_bad_input(string text, string sentence)
     {
         var result = Run(text);

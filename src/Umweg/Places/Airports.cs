@@ -35,6 +35,10 @@ internal sealed class Airports
             ? new(WithIdent(line.Text(1)), !line.Cell(2).IsEmpty)
             : null;
 
+    /// <summary>Whether some code of four letters begins so.</summary>
+    public bool HasIcaoLike(string letters) => _codes.Value.FindPrefix(letters).Any(line =>
+        line.Cell(0) is { Length: 4 } code && !code.ContainsAnyExceptInRange((byte)'A', (byte)'Z'));
+
     /// <summary>The airport of an identifier that another table of data/airports names.</summary>
     public Airport WithIdent(string ident) => Read(_airports.Value.Find(ident).Single());
 
