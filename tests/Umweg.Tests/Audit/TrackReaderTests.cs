@@ -82,7 +82,7 @@ public sealed class TrackReaderTests
     [InlineData("<gpx><trk>", "The file is GPX, but its XML is damaged or cut off: line 1, column 11.")]
     [InlineData("<!DOCTYPE gpx [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><gpx><trk><name>&a;</name></trk></gpx>",
         "The file's XML has a document type or entities, which are not accepted.")]
-    [InlineData("<", "The file is no XML that can be read: line 1, column 2.")]
+    [InlineData("<", "The file is no XML that can be read: line 1, column 1.")]
     [InlineData("<plan/>", "The file's XML begins with 'plan', which is of no format that is read; expected is gpx, kml,")]
     [InlineData("{", "The file is no JSON: line 1, byte 2.")]
     [InlineData("""{"type":"Feature","geometry":{}}""", "'' is no type of GeoJSON with a line")]

@@ -99,12 +99,25 @@ internal sealed class JsonRecordsReader(TrackBuilder builder)
         return true;
     }
 
-    // In order of time, if all have one: databases answer the last first, or in no order.
+    // The records of an aircraft in order of time, if all have one: databases answer the last first, or in no order. They
+    // keep the places that they have among those of others, by which it is seen that several fly at once.
     private void AddTracks(List<Entry> entries)
     {
+        var sorted = entries.ToArray();
+        foreach (var places in Enumerable.Range(0, entries.Count)
+            .GroupBy(i => entries[i].Key, StringComparer.Ordinal).Select(group => group.ToList()))
+        {
+            if (places.TrueForAll(i => entries[i].Row.Time is not null))
+            {
+                foreach (var (place, from) in places.Zip(places.OrderBy(i => entries[i].Row.Time)))
+                {
+                    sorted[place] = entries[from];
+                }
+            }
+        }
+
         var rows = new AircraftRows();
-        var areTimed = entries.TrueForAll(entry => entry.Row.Time is not null);
-        foreach (var entry in entries.OrderBy(entry => areTimed ? entry.Row.Time : null))
+        foreach (var entry in sorted)
         {
             rows.Add(entry.Row, entry.Aircraft, entry.CallSign);
         }
@@ -181,5 +194,8 @@ internal sealed class JsonRecordsReader(TrackBuilder builder)
         return members;
     }
 
-    private sealed record Entry(TrackRow Row, string Aircraft, string CallSign);
+    private sealed record Entry(TrackRow Row, string Aircraft, string CallSign)
+    {
+        public string Key => Aircraft.Length > 0 ? Aircraft : CallSign;
+    }
 }
