@@ -61,9 +61,14 @@ internal static class FormatTexts
         """[{"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[13.5,52.4],[29,41]]}}]""",
     ];
 
-    /// <summary>Pieces that mean something in them.</summary>
+    /// <summary>Pieces that mean something in files of tracks.</summary>
     public static readonly IReadOnlyList<string> Tokens =
     [
+        "<", ">", "/>", "</trk>", "<trkpt lat=\"1\" lon=\"2\"/>", "<trkseg>", "<time>", "<coordinates>",
+        "<gx:coord>1 2 3</gx:coord>", "<!DOCTYPE x [<!ENTITY a 'b'>]>", "&a;", "<![CDATA[", "<?x?>",
+        "xmlns:x='y'",
+        "[[1,2],[3,4]]", "\"type\":\"LineString\"", "{", "}", "1e999", ",", ";", "\t", "\"", "\n", "DCT ",
+        "5530N03730E ", "UUEE ", "-181", "NaN", "2025-10-17T00:00:00Z",
         "HFDTE160426\n", "\nB1101355206343N00006198WA0058700558\n", "$GPRMC,", "MSG,3,", "I\n1100 Version\n", "(FPL-",
         "-", ")", "C/", "/M082F350PLUS", "STAY1/0030 ", " T ", "DOF/260101 ", "ZZZZ0000", "\"trace\":[", "\"lat\":1",
         "null", "[0,1,2]", "<route-point>", "<ATCWaypoint>", "N52° 21' 36.00\"",

@@ -77,16 +77,19 @@ public sealed class TrackReaderTests
     [InlineData("# remark", "The file was read as field15, and there is no track in it; " + Expected)]
     [InlineData("<gpx/>", "The file was read as gpx, and there is no track in it; " + Expected)]
     [InlineData("<gpx><trk><trkpt lat='1' lon='2'/></trk></gpx>", "The track '' has one position; a way needs two.")]
-    [InlineData("<gpx><trk><trkpt lat='91' lon='2'/></trk></gpx>", "'lat 91 lon 2 (line 1)' is no position: latitude is from")]
+    [InlineData("<gpx><trk><trkpt lat='91' lon='2'/></trk></gpx>",
+        "'lat 91 lon 2 (line 1)' is no position: latitude is from")]
     [InlineData("<gpx><trk><trkpt lat='NaN' lon='2'/></trk></gpx>", "'lat NaN lon 2 (line 1)' is no position")]
     [InlineData("<gpx><trk>", "The file is GPX, but its XML is damaged or cut off: line 1, column 11.")]
     [InlineData("<!DOCTYPE gpx [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><gpx><trk><name>&a;</name></trk></gpx>",
         "The file's XML has a document type or entities, which are not accepted.")]
     [InlineData("<", "The file is no XML that can be read: line 1, column 1.")]
-    [InlineData("<plan/>", "The file's XML begins with 'plan', which is of no format that is read; expected is gpx, kml,")]
+    [InlineData("<plan/>", "The file's XML begins with 'plan', which is of no format that is read; expected is "
+        + "gpx, kml,")]
     [InlineData("{", "The file is no JSON: line 1, byte 2.")]
     [InlineData("""{"type":"Feature","geometry":{}}""", "'' is no type of GeoJSON with a line")]
-    [InlineData("""{"type":"FeatureCollection","features":[{"type":"Line"}]}""", "'Line' is no type of GeoJSON with a line")]
+    [InlineData("""{"type":"FeatureCollection","features":[{"type":"Line"}]}""",
+        "'Line' is no type of GeoJSON with a line")]
     [InlineData("""{"type":"LineString","coordinates":[[1,2],["a",3]]}""", "'[\"a\",3]' is no position")]
     [InlineData("""{"schema":"umweg.consent/1"}""", "The schema is 'umweg.consent/1'; expected is umweg.route/1")]
     [InlineData("PK\u0003\u0004rest", "The file is packed (zip, KMZ or gzip), but damaged or cut off")]

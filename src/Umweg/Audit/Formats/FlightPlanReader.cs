@@ -39,9 +39,9 @@ internal sealed class FlightPlanReader(TrackBuilder builder, Gazetteer gazetteer
             end = words.Count - 1;
         }
 
-        var isDestination = end > 0 && words.Skip(end + 1).All(RouteItem.IsCode);
+        var hasArrival = end > 0 && words.Skip(end + 1).All(RouteItem.IsCode);
         var route = new RouteItem(builder, gazetteer);
-        for (var i = 0; i < (isDestination ? end : words.Count); i++)
+        for (var i = 0; i < (hasArrival ? end : words.Count); i++)
         {
             if (i == 0 && RouteItem.IsAerodromeWithTime(words[0]))
             {
@@ -53,7 +53,7 @@ internal sealed class FlightPlanReader(TrackBuilder builder, Gazetteer gazetteer
             }
         }
 
-        if (isDestination)
+        if (hasArrival)
         {
             route.AddAerodrome(words[end][..4], time: null);
         }

@@ -3,7 +3,7 @@ using Umweg.Policy;
 
 namespace Umweg.Audit.Formats;
 
-/// <summary>Reads a flight plan of Garmin's instruments, also written by ForeFlight and others: FPL, version 1.</summary>
+/// <summary>Reads a flight plan of Garmin's instruments, which others write too: FPL, version 1.</summary>
 /// <remarks>Source: Garmin's schema FlightPlan/v1. A route names waypoints of the table before it by identifier, and by
 /// country and type where an identifier stands there twice.</remarks>
 internal sealed class GarminPlanReader(TrackBuilder builder)
@@ -58,13 +58,14 @@ internal sealed class GarminPlanReader(TrackBuilder builder)
     private void AddPoint(XElement point)
     {
         var identifier = XmlElements.Text(point, "waypoint-identifier");
-        var (type, country) = (XmlElements.Text(point, "waypoint-type"), XmlElements.Text(point, "waypoint-country-code"));
+        var type = XmlElements.Text(point, "waypoint-type");
+        var state = XmlElements.Text(point, "waypoint-country-code");
         IEnumerable<Waypoint> found = _table.GetValueOrDefault(identifier, []);
         if (found.Count() > 1)
         {
             // Where the route says nothing, any will do.
             found = found.Where(waypoint => (type.Length == 0 || type == waypoint.Type)
-                && (country.Length == 0 || country == waypoint.Country));
+                && (state.Length == 0 || state == waypoint.State));
         }
 
         var positions = found.Select(waypoint => (waypoint.Latitude, waypoint.Longitude)).Distinct().ToList();
@@ -82,5 +83,5 @@ internal sealed class GarminPlanReader(TrackBuilder builder)
             () => $"{identifier} {latitude} {longitude}");
     }
 
-    private sealed record Waypoint(string Type, string Country, string Latitude, string Longitude);
+    private sealed record Waypoint(string Type, string State, string Latitude, string Longitude);
 }

@@ -9,8 +9,8 @@ namespace Umweg.Audit.Formats;
 /// changes of a route.</summary>
 /// <remarks>
 /// <para>Source: ICAO Doc 4444, appendix 3. The call sign of item 7 names the track. Items 13 and 16 are its ends, with
-/// times on the day of <c>DOF/</c> in item 18; for <c>ZZZZ</c> the coordinates after <c>DEP/</c> and <c>DEST/</c> there;
-/// a plan filed in the air (<c>AFIL</c>) begins with its route. Alternates are not flown.</para>
+/// times on the day of <c>DOF/</c> in item 18; for <c>ZZZZ</c> the coordinates after <c>DEP/</c> and <c>DEST/</c>
+/// there; a plan filed in the air (<c>AFIL</c>) begins with its route. Alternates are not flown.</para>
 /// <para>What stands before and after the brackets of messages is passed over, as telegrams have it.</para>
 /// </remarks>
 internal sealed partial class IcaoMessageReader(TrackBuilder builder, Gazetteer gazetteer)
@@ -186,12 +186,17 @@ internal sealed partial class IcaoMessageReader(TrackBuilder builder, Gazetteer 
     private const int Milliseconds = 1_000;
 
     [GeneratedRegex(
-        @"\((?<type>FPL|CHG|CNL|DLA|DEP|ARR|EST|CPL|CDN|ACP|LAM|ALR|RCF|RQP|RQS|SPL)[A-Z0-9/]{0,24}\s*-", Options, Milliseconds)]
+        @"\((?<type>FPL|CHG|CNL|DLA|DEP|ARR|EST|CPL|CDN|ACP|LAM|ALR|RCF|RQP|RQS|SPL)[A-Z0-9/]{0,24}\s*-",
+        Options,
+        Milliseconds)]
     private static partial Regex Beginning();
 
     [GeneratedRegex(@"^(?<number>\d{1,2})/(?<value>.*)$", Options | RegexOptions.Singleline, Milliseconds)]
     private static partial Regex Change();
 
-    [GeneratedRegex(@"\b(?<name>[A-Z]{3,4})/(?<value>.*?)(?=\s[A-Z]{3,4}/|$)", Options | RegexOptions.Singleline, Milliseconds)]
+    [GeneratedRegex(
+        @"\b(?<name>[A-Z]{3,4})/(?<value>.*?)(?=\s[A-Z]{3,4}/|$)",
+        Options | RegexOptions.Singleline,
+        Milliseconds)]
     private static partial Regex Indicator();
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Umweg.Audit.Formats;
 
-/// <summary>Reads records of positions from JSON: a list of them, lists within an object, or one on each line.</summary>
+/// <summary>Reads records of positions from JSON: a list of them, lists within an object, one on each line.</summary>
 /// <remarks>
 /// <para>A record has a latitude and a longitude by one of the names of <see cref="TrackColumns"/>, itself or in a
 /// member such as <c>position</c>; a time, and what tells its aircraft from others, if it has them. Each aircraft of a
@@ -99,8 +99,8 @@ internal sealed class JsonRecordsReader(TrackBuilder builder)
         return true;
     }
 
-    // The records of an aircraft in order of time, if all have one: databases answer the last first, or in no order. They
-    // keep the places that they have among those of others, by which it is seen that several fly at once.
+    // The records of an aircraft in order of time, if all have one: databases answer the last first, or in no order.
+    // They keep the places that they have among those of others, by which it is seen that several fly at once.
     private void AddTracks(List<Entry> entries)
     {
         var sorted = entries.ToArray();
@@ -126,7 +126,9 @@ internal sealed class JsonRecordsReader(TrackBuilder builder)
     }
 
     private static string AircraftIn(Dictionary<string, JsonElement> members) =>
-        Found(members, TrackColumns.FlightIds) is { Length: > 0 } flight ? flight : Found(members, TrackColumns.Aircraft);
+        Found(members, TrackColumns.FlightIds) is { Length: > 0 } flight
+            ? flight
+            : Found(members, TrackColumns.Aircraft);
 
     private (JsonElement Latitude, JsonElement Longitude)? PositionIn(Dictionary<string, JsonElement> members)
     {

@@ -4,7 +4,8 @@ using Umweg.Policy;
 
 namespace Umweg.Audit.Formats;
 
-/// <summary>Reads the log of a satellite receiver: the sentences RMC of NMEA 0183, or GGA where there are none.</summary>
+/// <summary>Reads the log of a satellite receiver, NMEA 0183: its sentences RMC, or GGA where there are none.
+/// </summary>
 /// <remarks>Sentences without a fix and all others are passed over. GGA has a time of day and no date: its positions
 /// have no time. A checksum is compared where it stands.</remarks>
 internal sealed partial class NmeaReader(TrackBuilder builder)
@@ -37,7 +38,7 @@ internal sealed partial class NmeaReader(TrackBuilder builder)
     }
 
     private static bool IsSentence(string line, string kind) =>
-        line.Length > 6 && line[0] == '$' && line.AsSpan(3).StartsWith(kind, StringComparison.Ordinal) && line[6] == ',';
+        line.Length > 6 && line[0] == '$' && line[6] == ',' && line.AsSpan(3, 3).SequenceEqual(kind);
 
     private bool AddFix(string line, bool isRmc, int number)
     {

@@ -18,8 +18,8 @@ internal static class PackedFile
 
     private static readonly string[] Tracks =
     [
-        ".gpx", ".kml", ".geojson", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".txt", ".igc", ".fpl", ".fms", ".pln",
-        ".lnmpln", ".tcx", ".nmea", ".sbs",
+        ".gpx", ".kml", ".geojson", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".txt", ".igc", ".fpl", ".fms",
+        ".pln", ".lnmpln", ".tcx", ".nmea", ".sbs",
     ];
 
     /// <summary>Whether a file is packed in a way that is read.</summary>
@@ -82,12 +82,10 @@ internal static class PackedFile
 
     private static (ZipArchiveEntry Entry, bool IsKmz) Chosen(List<ZipArchiveEntry> entries)
     {
-        // Google Earth takes doc.kml, else the first KML.
-        var documents = entries.FindAll(entry => Ending(entry) == ".kml");
-        if (documents.Count > 0 && !entries.Exists(entry => Ending(entry) != ".kml" && Tracks.Contains(Ending(entry))))
+        // Google Earth takes the first KML where none has this name, but then others would go unread in silence.
+        if (entries.Find(entry => entry.FullName.Equals("doc.kml", StringComparison.OrdinalIgnoreCase)) is { } document)
         {
-            return (documents.Find(entry => entry.FullName.Equals("doc.kml", StringComparison.OrdinalIgnoreCase))
-                ?? documents[0], true);
+            return (document, true);
         }
 
         if (KindOf(entries) is { } kind)
@@ -98,7 +96,7 @@ internal static class PackedFile
         var tracks = entries.FindAll(entry => Tracks.Contains(Ending(entry)));
         return tracks.Count switch
         {
-            1 => (tracks[0], false),
+            1 => (tracks[0], Ending(tracks[0]) == ".kml"),
             0 => throw new TrackMistakeException("track.zip.none", Names(entries), entries.Count),
             _ => throw new TrackMistakeException("track.zip.many", Names(tracks), tracks.Count),
         };
@@ -108,11 +106,11 @@ internal static class PackedFile
     private static string? KindOf(List<ZipArchiveEntry> entries)
     {
         return Has("xl/workbook.xml") || Has("xl/workbook.bin") ? "spreadsheet"
-        : Has("word/document.xml") || Has("ppt/presentation.xml") ? "document"
-        : Has("content.xml") && Has("META-INF/manifest.xml") ? "office"
-        : Has("META-INF/MANIFEST.MF") || Has("AndroidManifest.xml") ? "program"
-        : entries.Exists(entry => Ending(entry) == ".shp") ? "shapefile"
-        : null;
+            : Has("word/document.xml") || Has("ppt/presentation.xml") ? "document"
+            : Has("content.xml") && Has("META-INF/manifest.xml") ? "office"
+            : Has("META-INF/MANIFEST.MF") || Has("AndroidManifest.xml") ? "program"
+            : entries.Exists(entry => Ending(entry) == ".shp") ? "shapefile"
+            : null;
 
         bool Has(string name) => entries.Exists(entry => entry.FullName == name);
     }

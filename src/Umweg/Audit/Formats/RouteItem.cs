@@ -150,7 +150,8 @@ internal sealed class RouteItem(TrackBuilder builder, Gazetteer gazetteer)
         var speed = LengthOfSpeed(word);
         var first = speed == 0 ? 0 : LengthOfLevel(word.AsSpan(speed));
         var second = word.AsSpan(speed + first);
-        return first > 0 && (second is "PLUS" || (LengthOfLevel(second) is var length and > 0 && length == second.Length));
+        return first > 0
+            && (second is "PLUS" || (LengthOfLevel(second) is var length and > 0 && length == second.Length));
     }
 
     private static int LengthOfSpeed(string word)

@@ -50,7 +50,9 @@ internal sealed partial class XPlanePlanReader(TrackBuilder builder, Gazetteer g
             }
             else if (parts[0] == "NUMENR")
             {
-                declared = int.TryParse(parts[^1], CultureInfo.InvariantCulture, out var count) ? count : throw Damaged(lines[i], i + 1);
+                declared = int.TryParse(parts[^1], CultureInfo.InvariantCulture, out var count)
+                    ? count
+                    : throw Damaged(lines[i], i + 1);
             }
             else
             {

@@ -14,7 +14,8 @@ public sealed class IgcReaderTests
     private const string Head = "AXXXABC FLIGHT:1\r\nHFDTE160426\r\n";
 
     [Theory]
-    [InlineData("AXXXABC FLIGHT:1\nHFDTE160426\nB1101355206343N00006198WA0058700558\nB1101455259302N00010000WA0058700558\n",
+    [InlineData("AXXXABC "
+        + "FLIGHT:1\nHFDTE160426\nB1101355206343N00006198WA0058700558\nB1101455259302N00010000WA0058700558\n",
         "igc: 52.105717,-0.1033@11:01 52.988367,-0.166667@11:01")]
     [InlineData("AXCS\nHFDTEDATE:160426,01\nB1101354830000N00900000EA0058700558\nB1201354830000S00900000EV-058700558",
         "igc: 48.5,9@11:01 -48.5,9@12:01")]
@@ -29,7 +30,8 @@ public sealed class IgcReaderTests
     [InlineData("AFLA\nHFDTE160426\nI023636LAD3737LOD\nB1101354830000N00900000EA000000000069\n"
         + "B1201354900000N00900000EA000000000000\n", "igc: 48.50001,9.000015@11:01 49,9@12:01")]
     [InlineData("AFLA\nHFDTE160426\nC160426100000000000000002\nC4700000N01000000ESTART\nE110000PEV\nLXXXnote\n"
-        + "F110135040609\nB1101354830000N00900000EA0000000000\nK110200123\nB1201354900000N00900000EA0000000000\nGA1B2C3\n",
+        + "F110135040609\nB1101354830000N00900000EA0000000000\nK110200123\nB1201354900000N00900000EA0000000000\n"
+        + "GA1B2C3\n",
         "igc: 48.5,9@11:01 49,9@12:01")]
     [InlineData("AFLA\nHFDTE160426\nB1101350000000N00000000EV0000000000\nB1101354830000N00900000EA0000000000\n"
         + "B1201354900000N00900000EA0000000000\n", "igc: 48.5,9@11:01 49,9@12:01")]
@@ -70,7 +72,8 @@ public sealed class IgcReaderTests
     public void Damaged_records_are_told_with_their_line(string record, int line)
     {
         Files.Error(Head + record + "\n").ShouldBe(
-            $"The file is IGC, but its line {line} is damaged: '{record}'; a fix is B, HHMMSS, DDMMmmmN, DDDMMmmmE, A or "
+            $"The file is IGC, but its line {line} is damaged: '{record}'; a fix is B, HHMMSS, DDMMmmmN, "
+            + $"DDDMMmmmE, A or "
             + "V, ten digits of heights and what the I record adds; a date is HFDTE and DDMMYY.");
         Files.Error(Head + record, Language.German).ShouldStartWith(
             $"Die Datei ist IGC, aber ihre Zeile {line} ist beschädigt: '{record}'; eine Position ist B,");

@@ -49,7 +49,8 @@ public sealed class LogReaderTests
     {
         var good = Sbs(3, "ABC123", "10:00:00.123", "", "48.5", "9");
         Files.Error(good + "MSG,3,1,1,ABC123,1,2026/01/01").ShouldBe(
-            "The file holds messages of BaseStation (SBS-1), but its line 2 is damaged: 'MSG,3,1,1,ABC123,1,2026/01/01'; "
+            "The file holds messages of BaseStation (SBS-1), but its line 2 is damaged: 'MSG,3,1,1,ABC123,1,"
+            + "2026/01/01'; "
             + "a message has 22 parts.");
         Files.Error(good + good.Replace("48.5", "48,5")).ShouldContain("but its line 2 is damaged: 'MSG,3,");
         Files.Error(good + good.Replace("48.5", "98.5")).ShouldStartWith("'98.5 9 (line 2)' is no position");
@@ -66,14 +67,16 @@ public sealed class LogReaderTests
             <Activity Sport="Other"><Id>One</Id><Lap><Track>
             <Trackpoint><Time>2026-01-01T10:00:00Z</Time></Trackpoint>
             <Trackpoint><Time>2026-01-01T10:00:05Z</Time><Position><LatitudeDegrees>48.5</LatitudeDegrees>
-            <LongitudeDegrees>9</LongitudeDegrees></Position><AltitudeMeters>1</AltitudeMeters></Trackpoint></Track></Lap>
+            <LongitudeDegrees>9</LongitudeDegrees></Position><AltitudeMeters>1</AltitudeMeters></Trackpoint></Track>
+            </Lap>
             <Lap><Track><Trackpoint><Time>2026-01-01T11:00:00Z</Time><Position><LatitudeDegrees>49</LatitudeDegrees>
             <LongitudeDegrees>9</LongitudeDegrees></Position></Trackpoint></Track></Lap>
             <Creator><Name>Watch</Name></Creator></Activity></Activities>
             <Courses><Course><Name>Two</Name><Track><Trackpoint><Position><LatitudeDegrees>50</LatitudeDegrees>
             <LongitudeDegrees>9</LongitudeDegrees></Position></Trackpoint><Trackpoint><Position>
             <LatitudeDegrees>51</LatitudeDegrees><LongitudeDegrees>9</LongitudeDegrees></Position></Trackpoint></Track>
-            <CoursePoint><Name>Turn</Name><Position><LatitudeDegrees>0</LatitudeDegrees></Position></CoursePoint></Course>
+            <CoursePoint><Name>Turn</Name><Position><LatitudeDegrees>0</LatitudeDegrees></Position></CoursePoint>
+            </Course>
             </Courses><Author><Name>Program</Name></Author></TrainingCenterDatabase>
             """).ShouldBe("tcx: One 48.5,9@10:00 49,9@11:00 | Two 50,9 51,9");
 
@@ -87,5 +90,6 @@ public sealed class LogReaderTests
     }
 
     private static string Sbs(int type, string hex, string time, string callSign, string latitude, string longitude) =>
-        $"MSG,{type},1,1,{hex},1,2026/01/01,{time},2026/01/01,{time},{callSign},35000,,,{latitude},{longitude},,,0,0,0,0\n";
+        $"MSG,{type},1,1,{hex},1,2026/01/01,{time},2026/01/01,{time},{callSign},35000,,,{latitude},{longitude},,,"
+        + $"0,0,0,0\n";
 }

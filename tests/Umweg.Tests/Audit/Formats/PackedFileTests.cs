@@ -8,16 +8,19 @@ using Umweg.Query;
 namespace Umweg.Tests.Audit.Formats;
 
 /// <summary>
-/// FEATURE UNDER TEST: KMZ, a zip with one track and gzip are unpacked, within limits; other archives are refused by what
+/// FEATURE UNDER TEST: KMZ, a zip with one track and gzip are unpacked, within limits; other archives are refused by
+/// what
 /// they are.
 /// METHOD: archives made by the system's own packer.
 /// </summary>
 public sealed class PackedFileTests
 {
-    private const string Kml = "<kml><Placemark><LineString><coordinates>9,50 9,51</coordinates></LineString></Placemark>"
+    private const string Kml = "<kml><Placemark><LineString><coordinates>9,50 9,51</coordinates></LineString>"
+        + "</Placemark>"
         + "</kml>";
 
-    private const string Other = "<kml><Placemark><LineString><coordinates>1,2 3,4</coordinates></LineString></Placemark>"
+    private const string Other = "<kml><Placemark><LineString><coordinates>1,2 3,4</coordinates></LineString>"
+        + "</Placemark>"
         + "</kml>";
 
     private const string Csv = "lat,lon\n50,9\n51,9\n";
@@ -27,15 +30,19 @@ public sealed class PackedFileTests
     {
         Files.Read(Files.Zip(("doc.kml", Kml))).ShouldBe("kmz: 50,9 51,9");
         Files.Read(Files.Zip(("images/a.png", "x"), ("z.kml", Other), ("DOC.KML", Kml))).ShouldBe("kmz: 50,9 51,9");
-        Files.Read(Files.Zip(("one/first.kml", Kml), ("second.kml", Other))).ShouldBe("kmz: 50,9 51,9");
+        Files.Read(Files.Zip(("one/first.kml", Kml), ("images/a.png", "x"))).ShouldBe("kmz: 50,9 51,9");
+        Files.Error(Files.Zip(("first.kml", Kml), ("second.kml",
+            Other))).ShouldStartWith("The zip holds 2 files that may be");
     }
 
     [Fact]
     public void One_track_in_a_zip_is_read()
     {
-        Files.Read(Files.Zip(("folder/", ""), ("folder/flight.CSV", Csv), ("readme.md", "x"), ("__MACOSX/._flight.csv", "x")))
+        Files.Read(Files.Zip(("folder/", ""), ("folder/flight.CSV", Csv), ("readme.md", "x"), ("__MACOSX/._flight.csv",
+            "x")))
             .ShouldBe("csv: 50,9 51,9");
-        Files.Read(Files.Zip(("a.fms", "I\n3 version\n1\n1\n11 A 1 50 9\n11 B 2 51 9\n"))).ShouldBe("fms: A - B 50,9 51,9");
+        Files.Read(Files.Zip(("a.fms", "I\n3 version\n1\n1\n11 A 1 50 9\n11 B 2 51 9\n"))).ShouldBe("fms: A - B "
+            + "50,9 51,9");
     }
 
     [Fact]
@@ -56,15 +63,18 @@ public sealed class PackedFileTests
         Files.Error(Files.Zip(("word/document.xml", "x"))).ShouldStartWith("The file is a formatted document (Word,");
         Files.Error(Files.Zip(("mimetype", "x"), ("content.xml", "x"), ("META-INF/manifest.xml", "x"))).ShouldStartWith(
             "The file is a document of an office program;");
-        Files.Error(Files.Zip(("META-INF/MANIFEST.MF", "x"))).ShouldStartWith("The file is a packed program (JAR or APK)");
-        Files.Error(Files.Zip(("a.shp", "x"), ("a.dbf", "x"))).ShouldStartWith("The file is a shapefile; convert its lines");
+        Files.Error(Files.Zip(("META-INF/MANIFEST.MF",
+            "x"))).ShouldStartWith("The file is a packed program (JAR or APK)");
+        Files.Error(Files.Zip(("a.shp", "x"), ("a.dbf",
+            "x"))).ShouldStartWith("The file is a shapefile; convert its lines");
         Files.Error(Files.Zip(("a.gpx", "x"), ("b.csv", "x"))).ShouldBe(
             "The zip holds 2 files that may be tracks ('a.gpx, b.csv'); unpack it and audit each.");
         Files.Error(Files.Zip(("a.png", "x"))).ShouldBe(
             "The zip holds no track that is read, but 1 other files ('a.png'); expected is a KMZ or one track.");
         Files.Error(Files.Zip()).ShouldStartWith("The zip holds no track that is read, but 0 other files");
         Files.Error(Files.Zip(("a.gpx", "x"), ("b.csv", "x")), Language.German).ShouldBe(
-            "Das Zip enthält 2 Dateien, die Spuren sein können ('a.gpx, b.csv'); entpacken Sie es und prüfen Sie jede.");
+            "Das Zip enthält 2 Dateien, die Spuren sein können ('a.gpx, b.csv'); entpacken Sie es und prüfen Sie "
+            + "jede.");
     }
 
     [Fact]
@@ -84,7 +94,8 @@ public sealed class PackedFileTests
     {
         const string Link = "<kml><NetworkLink><Link><href>http://example.org/a.kml</href></Link></NetworkLink></kml>";
         Files.Error(Files.Zip(("doc.kml", Link))).ShouldBe(
-            "The KML holds links to other files (NetworkLink), which are not followed, and no track; open it in Google Earth "
+            "The KML holds links to other files (NetworkLink), which are not followed, and no track; open it in "
+            + "Google Earth "
             + "and save the track itself.");
         Files.Error(Link, Language.German).ShouldStartWith("Das KML enthält Verweise auf andere Dateien (NetworkLink)");
     }
@@ -99,7 +110,8 @@ public sealed class PackedFileTests
         Files.Error(Files.Zip(many)).ShouldStartWith("The packed file has more than 1000 entries");
         Files.Error(Gzip(zeros)).ShouldStartWith("The file is longer than 64 MB");
         Files.Error(whole[..(whole.Length / 2)]).ShouldBe(
-            "The file is packed (zip, KMZ or gzip), but damaged or cut off, so that it cannot be unpacked; fetch it anew.");
+            "The file is packed (zip, KMZ or gzip), but damaged or cut off, so that it cannot be unpacked; fetch "
+            + "it anew.");
         Files.Error(Gzip(Encoding.UTF8.GetBytes(Csv))[..12], Language.German).ShouldStartWith(
             "Die Datei ist gepackt (Zip, KMZ oder Gzip), aber beschädigt");
         Files.Error("PK\u0003\u0004rest").ShouldStartWith("The file is packed (zip, KMZ or gzip), but damaged");

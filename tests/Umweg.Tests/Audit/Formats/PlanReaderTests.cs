@@ -4,7 +4,8 @@ using Umweg.Query;
 namespace Umweg.Tests.Audit.Formats;
 
 /// <summary>
-/// FEATURE UNDER TEST: flight plans of instruments and simulators are read: Garmin, X-Plane, Microsoft Flight Simulator,
+/// FEATURE UNDER TEST: flight plans of instruments and simulators are read: Garmin, X-Plane, Microsoft Flight
+/// Simulator,
 /// Little Navmap; a point that has no position is refused by its name, a damaged row with its line.
 /// METHOD: files written by hand after the formats' descriptions, in the variants that programs write.
 /// </summary>
@@ -21,11 +22,14 @@ public sealed class PlanReaderTests
 
     private const string Old = "I\n3 version\n1\n2\n";
     private const string New = "I\n1100 Version\nCYCLE 2601\nADEP EDDB\nADES LHBP\nNUMENR 3\n";
-    private const string Rows = "1 EDDB ADEP 157.0 52.36 13.5\n28 +50.000_+015.000 DRCT 0 50 15\n1 LHBP ADES 0 47.43 19.26\n";
+    private const string Rows = "1 EDDB ADEP 157.0 52.36 13.5\n28 +50.000_+015.000 DRCT 0 50 15\n1 LHBP ADES 0 "
+        + "47.43 19.26\n";
 
     [Theory]
-    [InlineData("<route><route-name>A B</route-name>{EDDB}{LTFM}</route></flight-plan>", "fpl: A B 52.36,13.5 41.26,28.74")]
-    [InlineData("<route>{EDDB}<route-point><waypoint-identifier>AB</waypoint-identifier><waypoint-type>VOR</waypoint-type>"
+    [InlineData("<route><route-name>A B</route-name>{EDDB}{LTFM}</route></flight-plan>",
+        "fpl: A B 52.36,13.5 41.26,28.74")]
+    [InlineData("<route>{EDDB}<route-point><waypoint-identifier>AB</waypoint-identifier><waypoint-type>"
+        + "VOR</waypoint-type>"
         + "</route-point>{LTFM}</route></flight-plan>", "fpl: 52.36,13.5 48,18 41.26,28.74")]
     [InlineData("<route>{EDDB}<route-point><waypoint-identifier>AB</waypoint-identifier>"
         + "<waypoint-country-code>ED</waypoint-country-code></route-point>{LTFM}</route></flight-plan>",
@@ -39,7 +43,8 @@ public sealed class PlanReaderTests
             <?xml version="1.0" encoding="utf-8"?>
             <flight-plan xmlns="http://www8.garmin.com/xmlschemas/FlightPlan/v1"><created>2026-01-01T00:00:00Z</created>
             <waypoint-table><waypoint><identifier>EDDB</identifier><type>AIRPORT</type><country-code>ED</country-code>
-            <lat>52.36</lat><lon>13.50</lon><comment/></waypoint><waypoint><identifier>LTFM</identifier><type>AIRPORT</type>
+            <lat>52.36</lat><lon>13.50</lon><comment/></waypoint><waypoint><identifier>LTFM</identifier><type>
+            AIRPORT</type>
             <lat> 41.26 </lat><lon>28.74</lon></waypoint></waypoint-table><route><route-name>A</route-name>
             <flight-plan-index>1</flight-plan-index><route-point><waypoint-identifier>EDDB</waypoint-identifier>
             <waypoint-type>AIRPORT</waypoint-type></route-point><route-point>
@@ -50,7 +55,8 @@ public sealed class PlanReaderTests
     [InlineData("<route>{EDDB}{LIRF}</route></flight-plan>",
         "The flight plan of Garmin (FPL) leads over 'LIRF', which its own table of waypoints does not have.")]
     [InlineData("<route>{EDDB}{AB}</route></flight-plan>",
-        "The flight plan of Garmin (FPL) leads over 'AB', of which its table of waypoints has several in different places;"
+        "The flight plan of Garmin (FPL) leads over 'AB', of which its table of waypoints has several in "
+        + "different places;"
         + " give the point's country and type.")]
     [InlineData("</flight-plan>",
         "The file of Garmin (FPL) holds 3 waypoints and no route over them, which is no track.")]
@@ -70,7 +76,8 @@ public sealed class PlanReaderTests
     [InlineData(New + Rows, "fms: EDDB - LHBP 52.36,13.5 50,15 47.43,19.26")]
     [InlineData("A\r\n1100 version\r\nCYCLE 1710\r\nDEP CTF\r\nDES RDU\r\nNUMENR 2\r\n3 CTF DRCT 0 50 15\r\n"
         + "3 RDU V155 0 51\t16\r\n", "fms: CTF - RDU 50,15 51,16")]
-    [InlineData("I\n1100 Version\nCYCLE 1710\nADEP KGSO\nDEPRWY RW14\nSID TRSHA1\nSIDTRANS BAWDS\nADES KRDU\nDESRWY RW05L\n"
+    [InlineData("I\n1100 Version\nCYCLE 1710\nADEP KGSO\nDEPRWY RW14\nSID TRSHA1\nSIDTRANS BAWDS\nADES "
+        + "KRDU\nDESRWY RW05L\n"
         + "STAR ALDAN1\nSTARTRANS ROA\nAPP I05L\nNUMENR 2\n1 KGSO ADEP 0 36.1 -79.9\n1 KRDU ADES 0 35.9 -78.8\n",
         "fms: KGSO - KRDU 36.1,-79.9 35.9,-78.8")]
     [InlineData("I\n1100 Version\nCYCLE 1710\nADEP EDDB\nADES LHBP\nNUMENR 1\n28 +50_+15 DRCT 0 50 15\n",
@@ -91,10 +98,12 @@ public sealed class PlanReaderTests
     {
         var text = New + "1 EDDB ADEP 157 52.36 13.5\n" + row + "\n1 LHBP ADES 0 47.43 19.26\n";
         Files.Error(text).ShouldBe(
-            $"The file is a flight plan of X-Plane (FMS), but its line {line} is damaged: '{row}'; a row has type, ident, "
+            $"The file is a flight plan of X-Plane (FMS), but its line {line} is damaged: '{row}'; a row has type,"
+            + $" ident, "
             + "via, altitude, latitude and longitude (without via in version 3).");
         Files.Error(text, Language.German).ShouldStartWith(
-            $"Die Datei ist ein Flugplan von X-Plane (FMS), aber ihre Zeile {line} ist beschädigt: '{row}'; eine Zeile hat");
+            $"Die Datei ist ein Flugplan von X-Plane (FMS), aber ihre Zeile {line} ist beschädigt: '{row}'; eine "
+            + $"Zeile hat");
     }
 
     [Theory]
@@ -104,7 +113,8 @@ public sealed class PlanReaderTests
         "'1 A ADEP 0 95 1 (line 5)' is no position: latitude is from -90")]
     [InlineData("I\n1100 Version\nADEP 1N7\nADES LHBP\nNUMENR 1\n28 WP DRCT 0 50 15\n",
         "'1N7' is a short field or another aerodrome that Umweg does not keep; write its position instead")]
-    [InlineData("I\n1100 Version\nCYCLE 2601\nADEP EDDB LHBP\n", "The file is a flight plan of X-Plane (FMS), but its line 4")]
+    [InlineData("I\n1100 Version\nCYCLE 2601\nADEP EDDB LHBP\n",
+        "The file is a flight plan of X-Plane (FMS), but its line 4")]
     [InlineData(New, "The flight plan of X-Plane (FMS) is cut off: NUMENR announces 3 rows, and there are 0.")]
     public void Plans_of_X_Plane_that_lack_something_are_refused(string text, string sentence) =>
         Files.Error(text).ShouldStartWith(sentence);
@@ -134,7 +144,8 @@ public sealed class PlanReaderTests
 
     [Theory]
     [InlineData("<ATCWaypoint id='TIPOD'><ICAO><ICAOIdent>TIPOD</ICAOIdent></ICAO></ATCWaypoint>",
-        "The waypoint 'TIPOD' of the flight plan (pln, line 2) has no position, and Umweg does not know it; save the plan")]
+        "The waypoint 'TIPOD' of the flight plan (pln, line 2) has no position, and Umweg does not know it; save "
+        + "the plan")]
     [InlineData("<DepartureLLA>N52° 21' 36,00\",E13° 30' 0,00\",+000157,00</DepartureLLA>",
         "The file is a flight plan of Flight Simulator (PLN), but 'N52° 21' 36,00\",E13° 30' 0,00\",+000157,00' is no "
         + "position in it; expected is a triple such as N55° 58' 12.00\",E37° 24' 36.00\",+000000.00.")]
@@ -142,8 +153,10 @@ public sealed class PlanReaderTests
         "The file is a flight plan of Flight Simulator (PLN), but 'N52° 60' 0.00\",E13° 30' 0.00\",+000157.00' is no")]
     [InlineData("<DepartureLLA>N52° 6' 0.00\",E13° 30' 0.00\"</DepartureLLA>",
         "The file is a flight plan of Flight Simulator (PLN), but 'N52° 6' 0.00\",E13° 30' 0.00\"' is no position")]
-    [InlineData("<DepartureLLA>N95° 6' 0.00\",E13° 30' 0.00\",+0</DepartureLLA>", "'N95° 6' 0.00\",E13° 30' 0.00\",+0' is no")]
-    [InlineData("<DepartureID>MOON</DepartureID>", "'MOON' is a short field or another aerodrome that Umweg does not keep")]
+    [InlineData("<DepartureLLA>N95° 6' 0.00\",E13° 30' 0.00\",+0</DepartureLLA>",
+        "'N95° 6' 0.00\",E13° 30' 0.00\",+0' is no")]
+    [InlineData("<DepartureID>MOON</DepartureID>",
+        "'MOON' is a short field or another aerodrome that Umweg does not keep")]
     public void Plans_of_Flight_Simulator_without_positions_are_refused(string plan, string sentence) =>
         Files.Error(Simulator(plan)).ShouldStartWith(sentence);
 
@@ -158,17 +171,22 @@ public sealed class PlanReaderTests
     }
 
     [Theory]
-    [InlineData("<Departure><Pos Lon='0' Lat='0'/></Departure><Waypoints><Waypoint><Name>Berlin</Name><Ident>EDDB</Ident>"
+    [InlineData("<Departure><Pos Lon='0' Lat='0'/></Departure><Waypoints><Waypoint><Name>Berlin</Name><Ident>"
+        + "EDDB</Ident>"
         + "<Type>AIRPORT</Type><Pos Lon='13.5' Lat='52.36' Alt='157'/></Waypoint><Waypoint><Ident>LHBP</Ident>"
         + "<Pos Lon='19.26' Lat='47.43'/></Waypoint></Waypoints><Alternates><Alternate><Ident>LZIB</Ident>"
         + "<Pos Lon='17' Lat='48'/></Alternate></Alternates>", "lnmpln: EDDB - LHBP 52.36,13.5 47.43,19.26")]
     public void Plans_of_Little_Navmap_are_read(string plan, string expected) =>
-        Files.Read($"<?xml version='1.0'?><LittleNavmap><Flightplan>{plan}</Flightplan></LittleNavmap>").ShouldBe(expected);
+        Files.Read($"<?xml version='1.0'?><LittleNavmap><Flightplan>{plan}</Flightplan></LittleNavmap>")
+            .ShouldBe(expected);
 
     [Theory]
-    [InlineData("<Waypoint><Ident>TIPOD</Ident></Waypoint>", "The waypoint 'TIPOD' of the flight plan (lnmpln, line 1) has")]
-    [InlineData("<Waypoint><Ident>A</Ident><Pos Lon='13.5' Lat='95'/></Waypoint>", "'A Lat 95 Lon 13.5 (line 1)' is no pos")]
-    [InlineData("<Waypoint><Ident>A</Ident><Pos Lon='13,5' Lat='52'/></Waypoint>", "'A Lat 52 Lon 13,5 (line 1)' is no pos")]
+    [InlineData("<Waypoint><Ident>TIPOD</Ident></Waypoint>",
+        "The waypoint 'TIPOD' of the flight plan (lnmpln, line 1) has")]
+    [InlineData("<Waypoint><Ident>A</Ident><Pos Lon='13.5' Lat='95'/></Waypoint>",
+        "'A Lat 95 Lon 13.5 (line 1)' is no pos")]
+    [InlineData("<Waypoint><Ident>A</Ident><Pos Lon='13,5' Lat='52'/></Waypoint>",
+        "'A Lat 52 Lon 13,5 (line 1)' is no pos")]
     [InlineData("<Waypoint><Ident>A</Ident><Pos Lat='52'/></Waypoint>", "'A Lat 52 Lon  (line 1)' is no position")]
     [InlineData("", "The file was read as lnmpln, and there is no track in it;")]
     public void Plans_of_Little_Navmap_without_positions_are_refused(string points, string sentence) =>

@@ -59,7 +59,8 @@ public sealed class PlanRoundTripTests
     [Fact]
     public void Crossings_as_a_table_lack_the_bends_and_are_refused() =>
         Files.Error(FileCases.Write(FileCases.Budapest, RouteFileFormat.Csv)).ShouldBe(
-            "The table has crossings, not positions: the bends between them are missing. Write the answer with --format "
+            "The table has crossings, not positions: the bends between them are missing. Write the answer with --"
+            + "format "
             + "json, kml or gpx.");
 
     private static string Told(Answer.Found answer, Route route) =>

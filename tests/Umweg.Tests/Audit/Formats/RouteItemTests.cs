@@ -4,7 +4,8 @@ using Umweg.Query;
 namespace Umweg.Tests.Audit.Formats;
 
 /// <summary>
-/// FEATURE UNDER TEST: all of item 15 of a flight plan is understood, and what has no position is refused by what it is.
+/// FEATURE UNDER TEST: all of item 15 of a flight plan is understood, and what has no position is refused by what it
+/// is.
 /// METHOD: the forms that Doc 4444, appendix 2, lists, and slips in each.
 /// </summary>
 public sealed class RouteItemTests
@@ -26,14 +27,16 @@ public sealed class RouteItemTests
         "field15: 52.702,-8.92482 53.5,-20 52.5,-30 51.5,-40 47.6186,-52.7519")]
     [InlineData("EDDM DCT 4730N01000E STAY1/0030 DCT LSZH\n", "field15: 48.3538,11.7861 47.5,10 47.45806,8.54806")]
     [InlineData("EDDF0800\nN0450F350 DCT\nLIRF0145", "field15: 50.02671,8.55835 41.80453,12.252")]
-    public void Every_form_of_a_route_is_understood(string text, string expected) => Files.Read(text).ShouldBe(expected);
+    public void Every_form_of_a_route_is_understood(string text,
+        string expected) => Files.Read(text).ShouldBe(expected);
 
     [Theory]
     [InlineData("3160N03454E", "'3160N03454E' is no position: minutes and seconds go from 0 to 59.")]
     [InlineData("315960N0345400E", "'315960N0345400E' is no position: minutes and seconds go from 0 to 59.")]
     [InlineData("95N034E", "'95N034E' is no position: latitude is from -90")]
     [InlineData("DUB180040",
-        "'DUB180040' is a bearing and a distance from DUB; the bearing is magnetic, and Umweg knows neither the point nor "
+        "'DUB180040' is a bearing and a distance from DUB; the bearing is magnetic, and Umweg knows neither the "
+        + "point nor "
         + "its variation: write the position, such as 5530N03730E.")]
     [InlineData("EDDF180040", "'EDDF180040' is a bearing and a distance from EDDF;")]
     [InlineData("LFGI",
@@ -44,7 +47,8 @@ public sealed class RouteItemTests
     [InlineData("ANEKI1S", "'ANEKI1S' is a named point or an airway")]
     [InlineData("M082", "'M082' is a named point or an airway")]
     [InlineData("5320N", "'5320N' is a named point or an airway")]
-    [InlineData("49N009E/N0450F350/IFR", "'49N009E/N0450F350/IFR' has more behind its stroke than speed and level, such as "
+    [InlineData("49N009E/N0450F350/IFR", "'49N009E/N0450F350/IFR' has more behind its stroke than speed and level,"
+        + " such as "
         + "5530N03730E/N0450F350; a cruise climb is C/5530N03730E/M082F350F370.")]
     [InlineData("49N009E/F350", "'49N009E/F350' has more behind its stroke")]
     [InlineData("C/49N009E", "'C/49N009E' has more behind its stroke")]
@@ -75,9 +79,11 @@ public sealed class RouteItemTests
     public void Prose_is_no_route()
     {
         Files.Error("Dear colleague\nplease find the way attached").ShouldBe(
-            "The file is a text in which nothing is known for a track or a flight plan; it begins 'Dear colleague please "
+            "The file is a text in which nothing is known for a track or a flight plan; it begins 'Dear colleague "
+            + "please "
             + "find the way attached'. Expected is a table of positions with a header, or the route of a flight plan.");
         Files.Error("Liebe Kollegin", Language.German).ShouldStartWith(
-            "Die Datei ist ein Text, in dem nichts als Spur oder Flugplan zu erkennen ist; sie beginnt mit 'Liebe Kollegin'.");
+            "Die Datei ist ein Text, in dem nichts als Spur oder Flugplan zu erkennen ist; sie beginnt mit 'Liebe "
+            + "Kollegin'.");
     }
 }
