@@ -10,9 +10,9 @@ namespace Umweg.Audit;
 /// <summary>Reads tracks from a file, whose format it tells from its content.</summary>
 /// <remarks>
 /// <para>XML: GPX, KML, TCX, flight plans of Garmin, Flight Simulator and Little Navmap. JSON: GeoJSON, readsb,
-/// OpenSky, records of positions, and answers of the schema <c>umweg.route/1</c>. Text: IGC, NMEA, BaseStation, plans of
-/// X-Plane, ICAO messages, a table of positions with a header, else a route of item 15 of an ICAO flight plan. A KMZ, a zip with
-/// one track and what gzip packed are unpacked. docs/files.md tells of each.</para>
+/// OpenSky, records of positions, and answers of the schema <c>umweg.route/1</c>. Text: IGC, NMEA, BaseStation, plans
+/// of X-Plane, ICAO messages, a table of positions with a header, else a route of item 15 of an ICAO flight plan. A
+/// KMZ, a zip with one track and what gzip packed are unpacked. docs/files.md tells of each.</para>
 /// <para>What is none of these is refused by the name of what it is (<see cref="ForeignFile"/>).</para>
 /// <para>The file is somebody's: no document type, no entity and no reference in it is followed, and every size has a
 /// limit.</para>
