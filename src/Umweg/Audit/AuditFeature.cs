@@ -6,6 +6,9 @@ namespace Umweg.Audit;
 /// tracks.</summary>
 internal static class AuditFeature
 {
+    /// <summary>The property that holds one of the words below.</summary>
+    public const string Key = "feature";
+
     /// <summary>A crossing, which is a piece of a track.</summary>
     public const string Crossing = "crossing";
 
@@ -23,16 +26,16 @@ internal static class AuditFeature
 
     private const string DateForm = "yyyy-MM-dd";
 
-    /// <summary>The kind of a track's crossings.</summary>
-    public static string KindOf(TrackAudit track) => track.Faults.Count > 0 ? Believed : Crossing;
+    /// <summary>What a track's crossings are.</summary>
+    public static string OfCrossings(TrackAudit track) => track.Faults.Count > 0 ? Believed : Crossing;
 
     /// <summary>Whether a feature is none that a track is read from.</summary>
-    public static bool IsPassedOver(string? kind) => kind is Believed or Computed or Polygon;
+    public static bool IsPassedOver(string? feature) => feature is Believed or Computed or Polygon;
 
     /// <summary>What tells whose piece a feature is; null where no audit wrote it.</summary>
     /// <param name="property">The feature's properties by name, as text; null where it has none of the name.</param>
     public static TrackLabel? LabelOf(Func<string, string?> property) =>
-        property("kind") is Crossing or AsWritten && property("trackNumber") is { Length: > 0 } number
+        property(Key) is Crossing or AsWritten && property("trackNumber") is { Length: > 0 } number
             ? new(property("track") ?? "")
             {
                 Source = $"track {number}",

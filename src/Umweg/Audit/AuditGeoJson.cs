@@ -11,9 +11,9 @@ namespace Umweg.Audit;
 /// <summary>Writes what was audited as GeoJSON (RFC 7946): a feature for each crossing of each track in order, then the
 /// closed polygons that tracks enter, then the ways that were asked for beside them.</summary>
 /// <remarks>
-/// <para>The member <c>kind</c> of a feature's properties tells them apart: <c>crossing</c>, <c>closedPolygon</c>,
+/// <para>The member <c>feature</c> of a feature's properties tells them apart: <c>crossing</c>, <c>closedPolygon</c>,
 /// <c>computed</c>. A track with positions that cannot be right is there as it was written too (<c>track</c>), and its
-/// crossings, which are without them, are of the kind <c>believedCrossing</c>. Lines are cut at 180 degrees and hold every position of the track; where its positions have times,
+/// crossings, which are without them, are called <c>believedCrossing</c>. Lines are cut at 180 degrees and hold every position of the track; where its positions have times,
 /// <c>coordTimes</c> has one for each of the line's. The colours are those of simplestyle (<c>stroke</c>).</para>
 /// <para>Umweg reads it again as the same tracks: crossings of one <c>trackNumber</c> are one track, and what is no
 /// crossing is passed over.</para>
@@ -74,7 +74,7 @@ public static class AuditGeoJson
         json.WriteString("type", "Feature");
         WriteLine(json, parts);
         json.WriteStartObject("properties");
-        json.WriteString("kind", AuditFeature.KindOf(track));
+        json.WriteString(AuditFeature.Key, AuditFeature.OfCrossings(track));
         WriteTrack(json, track, number);
         json.WriteCrossingMembers(each.Crossing, language);
         json.WriteBoolean("exempt", TrackPieces.IsExempt(track, each.Crossing));
@@ -96,7 +96,7 @@ public static class AuditGeoJson
         json.WriteString("type", "Feature");
         WriteLine(json, parts);
         json.WriteStartObject("properties");
-        json.WriteString("kind", AuditFeature.AsWritten);
+        json.WriteString(AuditFeature.Key, AuditFeature.AsWritten);
         WriteTrack(json, track, number);
         WriteStroke(json, MapPalette.Muted, StrokeWidthOfWays);
         WriteTimes(json, parts);
@@ -173,7 +173,7 @@ public static class AuditGeoJson
         }
 
         json.WriteStartObject("properties");
-        json.WriteString("kind", AuditFeature.Polygon);
+        json.WriteString(AuditFeature.Key, AuditFeature.Polygon);
         json.WriteString("rule", polygon.Rule);
         json.WriteString("source", polygon.Source);
         WriteStroke(json, TrackPieces.ColourOf(TrackStyles.Closed), StrokeWidthOfWays);
@@ -187,7 +187,7 @@ public static class AuditGeoJson
         json.WriteString("type", "Feature");
         json.WriteGeometry("geometry", MapLine.Of(route.Waypoints));
         json.WriteStartObject("properties");
-        json.WriteString("kind", AuditFeature.Computed);
+        json.WriteString(AuditFeature.Key, AuditFeature.Computed);
         json.WriteString("title", new AnswerWords(language).Row(route.Via));
         WriteTrack(json, track, number);
         BesideJson.WriteMembers(json, track, route);

@@ -15,7 +15,7 @@ namespace Umweg.Audit;
 /// <para>Lines are dense, cut at 180 degrees, follow the ground and hold every position of the track. Where all of them
 /// have times, a crossing is a <c>gx:Track</c>, of Google's extensions of KML 2.2, which has a time for each.</para>
 /// <para>Umweg reads it again as the same tracks, by the <c>ExtendedData</c> of the placemarks: crossings of one
-/// <c>trackNumber</c> are one track, and ways of the <c>kind</c> <c>computed</c> are passed over.</para>
+/// <c>trackNumber</c> are one track, and a <c>feature</c> <c>computed</c> are passed over.</para>
 /// </remarks>
 public static class AuditKml
 {
@@ -127,7 +127,7 @@ public static class AuditKml
         xml.WriteElementString("styleUrl", $"#{TrackPieces.StyleOf(track, each.Crossing)}");
         WriteData(
             xml,
-            ("kind", AuditFeature.KindOf(track)), ("track", track.Name), ("trackNumber", $"{index + 1}"),
+            (AuditFeature.Key, AuditFeature.OfCrossings(track)), ("track", track.Name), ("trackNumber", $"{index + 1}"),
             ("verdict", AuditJson.Word(track.Verdict)), ("date", AuditFeature.DayOf(track)),
             ("dateIsOwn", track.IsOwnDay ? "true" : "false"),
             ("territory", each.Crossing.Territory), ("state", each.Crossing.State ?? ""),
@@ -148,7 +148,7 @@ public static class AuditKml
         xml.WriteElementString("styleUrl", $"#{AuditFeature.AsWritten}");
         WriteData(
             xml,
-            ("kind", AuditFeature.AsWritten), ("track", track.Name), ("trackNumber", $"{index + 1}"),
+            (AuditFeature.Key, AuditFeature.AsWritten), ("track", track.Name), ("trackNumber", $"{index + 1}"),
             ("verdict", AuditJson.Word(track.Verdict)), ("date", AuditFeature.DayOf(track)),
             ("dateIsOwn", track.IsOwnDay ? "true" : "false"));
         WriteLine(xml, DenseTrack.AsWritten(track));
@@ -174,7 +174,7 @@ public static class AuditKml
         xml.WriteText("name", polygon.Rule);
         xml.WriteText("description", string.Join(' ', new[] { polygon.Source, words.Warning }.OfType<string>()));
         xml.WriteElementString("styleUrl", $"#{Polygon}");
-        WriteData(xml, ("kind", AuditFeature.Polygon), ("rule", polygon.Rule));
+        WriteData(xml, (AuditFeature.Key, AuditFeature.Polygon), ("rule", polygon.Rule));
         xml.WriteStartElement("Polygon");
         xml.WriteElementString("tessellate", "1");
         xml.WriteStartElement("outerBoundaryIs");
@@ -195,7 +195,7 @@ public static class AuditKml
         xml.WriteElementString("styleUrl", $"#{Way}{((route.Rank - 1) % MapPalette.Ways.Count) + 1}");
         WriteData(
             xml,
-            ("kind", AuditFeature.Computed), ("track", track.Name), ("trackNumber", $"{index + 1}"),
+            (AuditFeature.Key, AuditFeature.Computed), ("track", track.Name), ("trackNumber", $"{index + 1}"),
             ("rank", $"{route.Rank}"), ("distanceKm", Degrees.Decimal(route.Distance.Kilometres, 6)),
             ("via", string.Join(' ', route.Via)));
         KmlFile.WriteLine(xml, MapLine.Of(route.Waypoints).Parts);

@@ -72,7 +72,7 @@ internal sealed class GeoJsonTrackReader(TrackBuilder builder)
             case "Feature":
                 var own = Member(element, "properties", JsonValueKind.Object);
                 if (Member(element, "geometry", JsonValueKind.Object) is { } geometry
-                    && !AuditFeature.IsPassedOver(own is { } named ? Text(named, "kind") : null))
+                    && !AuditFeature.IsPassedOver(own is { } named ? Text(named, AuditFeature.Key) : null))
                 {
                     ReadObject(geometry, own);
                 }

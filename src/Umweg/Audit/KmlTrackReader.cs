@@ -91,7 +91,7 @@ internal sealed class KmlTrackReader(TrackBuilder builder)
     private void EndPlacemark(Placemark placemark)
     {
         EndTimes();
-        if (AuditFeature.IsPassedOver(placemark.Data.GetValueOrDefault("kind")))
+        if (AuditFeature.IsPassedOver(placemark.Data.GetValueOrDefault(AuditFeature.Key)))
         {
             builder.Forget();
         }
