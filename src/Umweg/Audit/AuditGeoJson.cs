@@ -13,7 +13,8 @@ namespace Umweg.Audit;
 /// <remarks>
 /// <para>The member <c>feature</c> of a feature's properties tells them apart: <c>crossing</c>, <c>closedPolygon</c>,
 /// <c>computed</c>. A track with positions that cannot be right is there as it was written too (<c>track</c>), and its
-/// crossings, which are without them, are called <c>believedCrossing</c>. Lines are cut at 180 degrees and hold every position of the track; where its positions have times,
+/// crossings, which are without them, are called <c>believedCrossing</c>.</para>
+/// <para>Lines are cut at 180 degrees and hold every position of the track; where its positions have times,
 /// <c>coordTimes</c> has one for each of the line's. The colours are those of simplestyle (<c>stroke</c>).</para>
 /// <para>Umweg reads it again as the same tracks: crossings of one <c>trackNumber</c> are one track, and what is no
 /// crossing is passed over.</para>

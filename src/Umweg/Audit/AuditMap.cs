@@ -10,8 +10,8 @@ namespace Umweg.Audit;
 /// <summary>Draws what was audited as a map to print: the tracks, piece by piece in the style of whose airspace they
 /// cross, over the ways that were asked for beside them.</summary>
 /// <remarks>As in <see cref="RouteMap"/>: the same bytes for the same report, nothing referred to outside the file.
-/// Territories are tinted by the stance before departure and arrival open anything, for tracks have different ones; where
-/// a track crosses what was opened to it, the line says so.</remarks>
+/// Territories are tinted by the stance before departure and arrival open anything, for tracks have different ones;
+/// where a track crosses what was opened to it, the line says so.</remarks>
 public static class AuditMap
 {
     // Of more tracks not every one has a line below the map.

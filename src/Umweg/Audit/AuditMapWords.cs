@@ -54,7 +54,8 @@ internal sealed class AuditMapWords(AuditReport report, Language language)
     public string Stance() =>
         $"{_words.Stance(report.Stance)} {Texts[report.IsEnRoute ? "audit.enroute" : "audit.ends"]}";
 
-    /// <summary>What the report says of a track after the verdict, but for ways that have a line of their own.</summary>
+    /// <summary>What the report says of a track after the verdict, but for ways that have a line of their own.
+    /// </summary>
     public IEnumerable<string> Remarks(int track) => Paragraphs(Alone(track)).Skip(1)
         .Where(text => report.Tracks[track] is not { Beside: Answer.Found found } audited
             || text != new BesideText(_words).Sentence(audited, found));
@@ -77,7 +78,7 @@ internal sealed class AuditMapWords(AuditReport report, Language language)
         var shown = report.Tracks[track].Crossings.Where(each => IsNotable(report.Tracks[track], each)).ToList();
         var listed = shown.Take(MostInOrder).Select(each =>
         {
-            var time = Time(each.EntryTime) is { } entry ? $"{entry} " : "";
+            var time = Time(each.EntryTime) is { } entry ? $"{entry}\u00a0" : "";
             return $"{time}{_words.Name(each.Crossing.Territory)} ({Kilometres(each)})";
         });
         var more = shown.Count > MostInOrder ? $", +{shown.Count - MostInOrder}" : "";
@@ -178,7 +179,8 @@ internal sealed class AuditMapWords(AuditReport report, Language language)
 
     // The styles come in the order of their importance.
     private static double Importance(string style, TimedCrossing crossing) =>
-        (1e6 * (TrackStyles.All.Count - TrackStyles.All.ToList().IndexOf(style))) + crossing.Crossing.Distance.Kilometres;
+        (1e6 * (TrackStyles.All.Count - TrackStyles.All.ToList().IndexOf(style)))
+        + crossing.Crossing.Distance.Kilometres;
 
     private bool IsTold(TrackAudit track, TimedCrossing each, string style) => IsNotable(track, each)
         && (report.Tracks.Count <= FewTracks
@@ -203,7 +205,11 @@ internal sealed class AuditMapWords(AuditReport report, Language language)
         var (entry, exit) = (Time(each.EntryTime), Time(each.ExitTime));
         List<string> labels = style is TrackStyles.Open or TrackStyles.Nobody
             ? []
-            : [$"{name}, {Kilometres(each)}{(entry is null ? "" : $", {entry}–{exit}")}", $"{name}, {Kilometres(each)}"];
+            :
+            [
+                $"{name}, {Kilometres(each)}{(entry is null ? "" : $", {entry}–{exit}")}",
+                $"{name}, {Kilometres(each)}",
+            ];
         foreach (var word in id.Length == 2 ? [name, id] : new[] { name })
         {
             labels.Add(entry is null || each == track.Crossings[0] ? word : $"{word} {entry}");

@@ -4,13 +4,14 @@ using Umweg.Sphere;
 namespace Umweg.Audit;
 
 /// <summary>The line of a crossing for files that are drawn with straight pieces: cut at 180 degrees and dense enough
-/// (<see cref="MapLine"/>), every position of the track among its own, all with times where the track has them.</summary>
+/// (<see cref="MapLine"/>), every position of the track among its own, all with times where the track has them.
+/// </summary>
 internal static class DenseTrack
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    /// <summary>The parts of a crossing, at least one, each of at least two positions. Times are as exact as those of the
-    /// track: whoever reads whole minutes knows them for rounded.</summary>
+    /// <summary>The parts of a crossing, at least one, each of at least two positions.</summary>
+    /// <remarks>Times are as exact as those of the track: whoever reads whole minutes knows them for rounded.</remarks>
     public static IReadOnlyList<IReadOnlyList<TrackPoint>> Of(TrackAudit track, TimedCrossing crossing)
     {
         var parts = Of(crossing.Line, Leg);
@@ -23,7 +24,9 @@ internal static class DenseTrack
 
     /// <summary>The parts of a track with all its positions and none between them, but where it is cut.</summary>
     public static IReadOnlyList<IReadOnlyList<TrackPoint>> AsWritten(TrackAudit track) =>
-        Of(track.AsWritten, (from, to) => Leg(from, to).ToList() is var parts && parts.Count == 1 ? [[from, to]] : parts);
+        Of(
+            track.AsWritten,
+            (from, to) => Leg(from, to).ToList() is var parts && parts.Count == 1 ? [[from, to]] : parts);
 
     private static IReadOnlyList<IReadOnlyList<TrackPoint>> Of(
         IReadOnlyList<TrackPoint> line, Func<TrackPoint, TrackPoint, IEnumerable<List<TrackPoint>>> legOf)

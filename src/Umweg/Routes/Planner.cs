@@ -145,7 +145,8 @@ public sealed class Planner
     {
         var texts = new RouteTexts(query.Language);
         progress?.Report(texts.Preparing);
-        var flight = new Flight(_search, new(Globe, question.Stance), question.From, question.To, texts, question.IsEnRoute);
+        var flight = new Flight(
+            _search, new(Globe, question.Stance), question.From, question.To, texts, question.IsEnRoute);
         var list = CorridorList.Find(
             flight.Airspace.States,
             flight.Solver,

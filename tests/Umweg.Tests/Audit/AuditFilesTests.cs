@@ -3,16 +3,18 @@ using System.Text.Json;
 using System.Xml.Linq;
 using Shouldly;
 using Umweg.Audit;
+using Umweg.Policy;
 using Umweg.Presentation.Map;
 using Umweg.Query;
+using Umweg.Routes;
 using Umweg.Tests.Presentation.Files.Readers;
 
 namespace Umweg.Tests.Audit;
 
 /// <summary>
 /// FEATURE UNDER TEST: audited tracks as GeoJSON and KML: valid, told apart, and read again as the same tracks.
-/// METHOD: readers written from RFC 7946 and OGC 07-147r2 with Google's schema of gx:Track, which share nothing with the
-/// writers; random tracks over land, poles and 180 degrees, written and audited again.
+/// METHOD: readers written from RFC 7946 and OGC 07-147r2 with Google's schema of gx:Track, which share nothing with
+/// the writers; random tracks over land, poles and 180 degrees, written and audited again.
 /// </summary>
 public sealed class AuditFilesTests
 {
@@ -40,7 +42,7 @@ public sealed class AuditFilesTests
         features.Count(each => Property(each, "feature") is "crossing" or "believedCrossing")
             .ShouldBe(report.Tracks.Sum(track => track.Crossings.Count));
         features.Count(each => Property(each, "feature") == "computed")
-            .ShouldBe(report.Tracks.Sum(track => track.Beside is Umweg.Routes.Answer.Found found ? found.Routes.Count : 0));
+            .ShouldBe(report.Tracks.Sum(track => track.Beside is Answer.Found found ? found.Routes.Count : 0));
         foreach (var feature in features)
         {
             Property(feature, "stroke").ShouldBeOneOf([.. MapPalette.Colours]);
@@ -138,7 +140,8 @@ public sealed class AuditFilesTests
 
     private static void ShouldBeSame(AuditReport report, byte[] file, StanceOptions options)
     {
-        var again = Audits.Report(file, options with { Date = report.Tracks[0].IsOwnDay ? null : report.Stance.Date }, report.IsEnRoute);
+        DateOnly? day = report.Tracks[0].IsOwnDay ? null : report.Stance.Date;
+        var again = Audits.Report(file, options with { Date = day }, report.IsEnRoute);
 
         again.Verdict.ShouldBe(report.Verdict);
         again.Tracks.Count.ShouldBe(report.Tracks.Count);
@@ -165,12 +168,12 @@ public sealed class AuditFilesTests
         "polygon" => DrawnAudits.Range(),
         _ => new()
         {
-            Close = Ids(report, Umweg.Policy.Access.Closed),
-            Permission = Ids(report, Umweg.Policy.Access.Permission),
+            Close = Ids(report, Access.Closed),
+            Permission = Ids(report, Access.Permission),
         },
     };
 
-    private static IReadOnlyList<string> Ids(AuditReport report, Umweg.Policy.Access access) =>
+    private static IReadOnlyList<string> Ids(AuditReport report, Access access) =>
         [.. report.Stance.Territories.Values.Where(each => each.Access == access).Select(each => each.Territory)];
 
     private static byte[] GeoJson(AuditReport report)

@@ -86,9 +86,11 @@ internal static class DrawnAudits
         var begin = new DateTimeOffset(2025, 10, 17, 8, 2, 7, TimeSpan.Zero);
         var points = positions.Select((position, i) =>
         {
-            var time = (begin + TimeSpan.FromMinutes(i * minutes)).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
             var parts = position.Split(',');
-            return $"<trkpt lat=\"{parts[0]}\" lon=\"{parts[1]}\">{(minutes > 0 ? $"<time>{time}</time>" : "")}</trkpt>";
+            var time = minutes == 0 ? "" : string.Create(
+                CultureInfo.InvariantCulture,
+                $"<time>{begin + TimeSpan.FromMinutes(i * minutes):yyyy-MM-dd'T'HH:mm:ss'Z'}</time>");
+            return $"<trkpt lat=\"{parts[0]}\" lon=\"{parts[1]}\">{time}</trkpt>";
         });
         return $"<gpx version=\"1.1\"><trk><name>{name}</name><trkseg>{string.Concat(points)}</trkseg></trk></gpx>";
     }
@@ -102,10 +104,20 @@ internal static class DrawnAudits
         {
             double latitude = 44 + (14 * random.NextDouble()), longitude = -5 + (25 * random.NextDouble());
             double north = -4 + (8 * random.NextDouble()), east = 10 + (10 * random.NextDouble());
-            var points = Enumerable.Range(0, 20).Select(step => string.Create(
+            var points = Enumerable.Range(0, 20).Select(step => (
+                Latitude: latitude + (north * step / 19) + Math.Sin(step / 3.0),
+                Longitude: longitude + (east * step / 19)));
+            tracks.Append(
                 CultureInfo.InvariantCulture,
-                $"<trkpt lat=\"{latitude + (north * step / 19) + Math.Sin(step / 3.0):F4}\" lon=\"{longitude + (east * step / 19):F4}\"/>"));
-            tracks.Append($"<trk><name>{(char)('A' + (i % 26))}{(char)('A' + (i / 26))} {i}</name><trkseg>{string.Concat(points)}</trkseg></trk>");
+                $"<trk><name>{(char)('A' + (i % 26))}{(char)('A' + (i / 26))} {i}</name><trkseg>");
+            foreach (var point in points)
+            {
+                tracks.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<trkpt lat=\"{point.Latitude:F4}\" lon=\"{point.Longitude:F4}\"/>");
+            }
+
+            tracks.Append("</trkseg></trk>");
         }
 
         return Encoding.UTF8.GetBytes($"<gpx version=\"1.1\">{tracks}</gpx>");

@@ -42,8 +42,10 @@ public sealed class WaysBesideTests
         var percent = 100 * Math.Abs(track - way) / way;
 
         Text(report, Language.English).ShouldContain(FormattableString.Invariant(
-            $"The shortest permitted way from the first to the last position is {way:#,0} km long, without crossing a third state; the track is {difference:0} km ({percent:0.0}\u00a0%) {word}."));
-        Text(report, Language.German).ShouldContain("Der kürzeste erlaubte Weg von der ersten zur letzten Position ist");
+            $"The shortest permitted way from the first to the last position is {way:#,0} km long, without crossing a ")
+            + FormattableString.Invariant(
+            $"third state; the track is {difference:0} km ({percent:0.0}\u00a0%) {word}."));
+        Text(report, Language.German).ShouldContain("Der kürzeste erlaubte Weg von der ersten zur letzten Position");
     }
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed class WaysBesideTests
         var report = DrawnAudits.Beside(DrawnAudits.Of("", OverFrance, new() { Close = ["IT"] }, isEnRoute: true), 1);
 
         Routes(landed.Tracks[0]).ShouldHaveSingleItem();
-        report.Tracks[0].Beside.ShouldBeOfType<Answer.Blocked>().BlockedBy.Select(each => each.Territory).ShouldBe(["IT"]);
+        report.Tracks[0].Beside.ShouldBeOfType<Answer.Blocked>()
+            .BlockedBy.Select(each => each.Territory).ShouldBe(["IT"]);
         Text(report, Language.English).ShouldContain(
             "No permitted way leads from the first to the last position; it is closed by Italy.");
         Text(report, Language.German).ShouldContain(

@@ -34,7 +34,11 @@ internal sealed class MapSheet
         (_ground, _tints) = (ground, [.. ground.Tints]);
 
         // The outline of what could close the way is that of its tint.
-        _lines = [.. content.Directs.Take(1).Select(_ => "direct"), .. ground.Lines.Where(line => line != "wall" || !content.IsCut)];
+        _lines =
+        [
+            .. content.Directs.Take(1).Select(_ => "direct"),
+            .. ground.Lines.Where(line => line != "wall" || !content.IsCut),
+        ];
         _tracks = MapTracks.Keys(content.Tracks);
         _texts = TextTable.For(language);
         _format = HumanFormat.For(language);
@@ -124,8 +128,8 @@ internal sealed class MapSheet
 
     private double TextLeft => _content.Ways.Count > 0 ? Left + SampleWidth + 10 : Left;
 
-    private double LegendHeight() => 10 + (Math.Max(Rows().Count, _tracks.Count + _tints.Count + _lines.Count) * Line) + 8
-        + ((1 + SourceLines().Count) * SmallLine) + 14;
+    private double LegendHeight() => 10
+        + (Math.Max(Rows().Count, _tracks.Count + _tints.Count + _lines.Count) * Line) + 8 + ((1 + SourceLines().Count) * SmallLine) + 14;
 
     private double WriteWays(SvgWriter svg, double y)
     {

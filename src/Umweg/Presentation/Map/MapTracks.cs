@@ -34,8 +34,9 @@ internal sealed class MapTracks
     {
         (_tracks, _frame, _board) = (tracks, frame, board);
         _scale = tracks.Count > Many ? ScaleOfMany : 1;
-        _pieces = [.. tracks.SelectMany(track => track.Pieces).Select(piece =>
-            (piece, (IReadOnlyList<IReadOnlyList<PlanePoint>>)[.. lines.Line(Simplified(piece.Line, lines.Tolerance))]))];
+        _pieces = [.. tracks.SelectMany(track => track.Pieces).Select(piece => (
+            piece,
+            (IReadOnlyList<IReadOnlyList<PlanePoint>>)[.. lines.Line(Simplified(piece.Line, lines.Tolerance))]))];
         foreach (var line in _pieces.SelectMany(each => each.Lines))
         {
             board.AddLine(line);
@@ -139,8 +140,9 @@ internal sealed class MapTracks
     public bool Names(string territory, LabelBox box)
     {
         const double Near = 60;
-        return _named.Exists(each => each.Territory == territory
-            && each.Box.Overlaps(new(box.Left - Near, box.Top - Near, box.Width + (2 * Near), box.Height + (2 * Near))));
+        var around = new LabelBox(
+            box.Left - Near, box.Top - Near, box.Width + (2 * Near), box.Height + (2 * Near));
+        return _named.Exists(each => each.Territory == territory && each.Box.Overlaps(around));
     }
 
     // Two marks, told apart by their shape: a ring where a track begins, a square where it ends.

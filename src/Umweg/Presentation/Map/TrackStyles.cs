@@ -2,8 +2,8 @@ namespace Umweg.Presentation.Map;
 
 /// <summary>How the pieces of a track are drawn, by what the stance says of the airspace below.</summary>
 /// <remarks>Styles differ in their strokes first and in colour besides: what is closed is a barrier, black at its
-/// edges; what is exempt is hollow with dots; permission is dotted, unwilling is broken, both are both; over no state the
-/// line is hollow; else it is whole, in two tones by turns.</remarks>
+/// edges; what is exempt is hollow with dots; permission is dotted, unwilling is broken, both are both; over no state
+/// the line is hollow; else it is whole, in two tones by turns.</remarks>
 internal static class TrackStyles
 {
     public const string Closed = "closed";
