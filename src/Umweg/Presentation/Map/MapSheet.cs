@@ -129,7 +129,8 @@ internal sealed class MapSheet
     private double TextLeft => _content.Ways.Count > 0 ? Left + SampleWidth + 10 : Left;
 
     private double LegendHeight() => 10
-        + (Math.Max(Rows().Count, _tracks.Count + _tints.Count + _lines.Count) * Line) + 8 + ((1 + SourceLines().Count) * SmallLine) + 14;
+        + (Math.Max(Rows().Count, _tracks.Count + _tints.Count + _lines.Count) * Line)
+        + 8 + ((1 + SourceLines().Count) * SmallLine) + 14;
 
     private double WriteWays(SvgWriter svg, double y)
     {
