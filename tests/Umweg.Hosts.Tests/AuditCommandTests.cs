@@ -65,6 +65,39 @@ public sealed class AuditCommandTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("svg", "<svg ")]
+    [InlineData("kml", "<kml ")]
+    [InlineData("geojson", "{\"type\":\"FeatureCollection\"")]
+    public void The_track_is_drawn_and_the_exit_code_is_the_same(string format, string begin)
+    {
+        var result = Run(OverFrance, "--close", "FR", "--beside", "--format", format);
+
+        result.ExitCode.ShouldBe(3);
+        result.Output.ShouldContain(begin);
+        if (format != "svg")
+        {
+            Run(result.Output, "--close", "FR").ExitCode.ShouldBe(3);
+            Run(result.Output, "--close", "CH").ExitCode.ShouldBe(0, "the computed ways are no tracks");
+        }
+        else
+        {
+            result.Output.ShouldContain($">{Path.GetFileName(_path)} – over closed airspace</text>");
+        }
+    }
+
+    [Fact]
+    public void Ways_beside_the_track_are_counted_only_where_they_are_asked_for()
+    {
+        Run(OverFrance, "--close", "FR", "--beside", "--alternatives", "1").Output
+            .ShouldContain("The shortest permitted way from the first to the last position is ");
+        var result = Run(OverFrance, "--alternatives", "2");
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldContain("add --beside");
+        Run(OverFrance, "--beside", "--alternatives", "0").ExitCode.ShouldBe(2);
+    }
+
     [Fact]
     public void What_route_wrote_is_audited()
     {

@@ -61,7 +61,8 @@ public static class AuditJson
         json.WriteEndObject();
     }
 
-    private static string Word(AuditVerdict verdict) => verdict switch
+    /// <summary>The word that JSON uses for a verdict.</summary>
+    internal static string Word(AuditVerdict verdict) => verdict switch
     {
         AuditVerdict.Clear => "clear",
         AuditVerdict.Exempt => "exempt",
@@ -118,6 +119,7 @@ public static class AuditJson
         }
 
         json.WriteEndArray();
+        BesideJson.Write(json, track, language);
         json.WriteEndObject();
     }
 
@@ -154,6 +156,11 @@ public static class AuditJson
         json.WriteEndObject();
     }
 
-    private static void WriteTime(Utf8JsonWriter json, string name, DateTimeOffset? time) => json.WriteString(
+    /// <summary>A time as exact as it is known, so that a track that is read again is the same.</summary>
+    internal static string Instant(DateTimeOffset time) => time.ToUniversalTime().ToString(
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>A time of a crossing, to the second.</summary>
+    internal static void WriteTime(Utf8JsonWriter json, string name, DateTimeOffset? time) => json.WriteString(
         name, time?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
 }

@@ -101,6 +101,16 @@ public sealed record TrackAudit(
     /// <summary>Of how many consecutive pieces of the file it was joined.</summary>
     public int Pieces { get; init; } = 1;
 
+    /// <summary>The permitted ways from its first position to its last under the same stance, or what closes them; null
+    /// where they were not asked for.</summary>
+    public Answer? Beside { get; init; }
+
+    /// <summary>The stance that it was judged by, before its ends open anything.</summary>
+    internal Stance? Stance { get; init; }
+
+    /// <summary>Its positions as the file has them, those that cannot be right among them.</summary>
+    internal IReadOnlyList<TrackPoint> AsWritten { get; init; } = [];
+
     /// <summary>The verdict on this reading alone, by the rules of a day.</summary>
     /// <param name="day">The day, of which only what was flown then counts; null where the rules hold for all of it.
     /// </param>
@@ -135,7 +145,11 @@ public sealed record TrackAudit(
 /// <param name="Crossing">The crossing.</param>
 /// <param name="EntryTime">When it begins, in even flight between positions; null where the file does not say.</param>
 /// <param name="ExitTime">When it ends.</param>
-public sealed record TimedCrossing(Crossing Crossing, DateTimeOffset? EntryTime, DateTimeOffset? ExitTime);
+public sealed record TimedCrossing(Crossing Crossing, DateTimeOffset? EntryTime, DateTimeOffset? ExitTime)
+{
+    /// <summary>From its entry over every position of the file to its exit.</summary>
+    internal IReadOnlyList<TrackPoint> Line { get; init; } = [];
+}
 
 /// <summary>A closed polygon that a track enters.</summary>
 /// <param name="Polygon">The polygon.</param>

@@ -119,6 +119,8 @@ public sealed class AuditText
             blocks.Add(new ReportBlock.Paragraph(_texts.With(
                 "audit.exempt", _words.Names(track.Exempt))));
         }
+
+        blocks.AddRange(new BesideText(_words).Of(track));
     }
 
     private string Verdict(TrackAudit track, AuditReport report)
@@ -280,6 +282,7 @@ public sealed class AuditText
 
     private string Minutes(TimeSpan time) => _format.Count((long)Math.Round(time.TotalMinutes));
 
-    private static string Time(DateTimeOffset? time) =>
+    /// <summary>A time in UTC to the second; nothing where there is none.</summary>
+    internal static string Time(DateTimeOffset? time) =>
         time?.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "";
 }

@@ -191,6 +191,8 @@ public sealed class Auditor
                 ? [.. gravest.Crossings.Select(each => each.Crossing).Where(TrackAudit.IsClosed)]
                 : [],
             Pieces = track.Pieces,
+            Stance = stance,
+            AsWritten = track.Points,
         };
     }
 

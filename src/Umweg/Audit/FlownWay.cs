@@ -90,6 +90,7 @@ internal sealed class FlownWay
     private List<TimedCrossing> Timed(IReadOnlyList<Crossing> crossings, List<TrackPart> parts)
     {
         var timed = new List<TimedCrossing>();
+        var lines = new List<List<TrackPoint>>();
         foreach (var part in parts)
         {
             var territory = _search.Globe.Territories[part.Where.Cell].Id;
@@ -100,10 +101,13 @@ internal sealed class FlownWay
             else
             {
                 timed.Add(new(crossings[timed.Count], part.Begin, part.End));
+                lines.Add([new(Wgs84.ToPosition(part.Where.Entry), part.Begin)]);
             }
+
+            lines[^1].Add(new(Wgs84.ToPosition(part.Where.Exit), part.End));
         }
 
-        return timed;
+        return [.. timed.Zip(lines, (each, line) => each with { Line = line })];
     }
 
     private List<EnteredPolygon> EnteredPolygons(Airspace airspace, CancellationToken cancellation)

@@ -70,9 +70,11 @@ internal sealed class GeoJsonTrackReader(TrackBuilder builder)
 
                 break;
             case "Feature":
-                if (Member(element, "geometry", JsonValueKind.Object) is { } geometry)
+                var own = Member(element, "properties", JsonValueKind.Object);
+                if (Member(element, "geometry", JsonValueKind.Object) is { } geometry
+                    && !AuditFeature.IsPassedOver(own is { } named ? Text(named, AuditFeature.Key) : null))
                 {
-                    ReadObject(geometry, Member(element, "properties", JsonValueKind.Object));
+                    ReadObject(geometry, own);
                 }
 
                 break;
@@ -161,6 +163,13 @@ internal sealed class GeoJsonTrackReader(TrackBuilder builder)
         if (properties is not { } known)
         {
             return new("");
+        }
+
+        if (AuditFeature.LabelOf(name => known.TryGetProperty(name, out var property)
+            ? property.ValueKind == JsonValueKind.String ? property.GetString() : property.GetRawText()
+            : null) is { } audited)
+        {
+            return audited;
         }
 
         // Umweg's own features have a rank and a title; each is a way of its own.

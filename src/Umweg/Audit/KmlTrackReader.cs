@@ -62,6 +62,9 @@ internal sealed class KmlTrackReader(TrackBuilder builder)
                 _folders.Pop();
                 _folders.Push((folder.Depth, XmlParts.TextOf(reader)));
                 break;
+            case "Data" when _placemark is { } placemark && reader.GetAttribute("name") is { } name:
+                placemark.Data[name] = XmlParts.TextOf(reader).Trim();
+                break;
             case "LineString" or "LinearRing" or "Point" or "Track":
                 _shape = reader.LocalName;
                 EndTimes();
@@ -88,7 +91,13 @@ internal sealed class KmlTrackReader(TrackBuilder builder)
     private void EndPlacemark(Placemark placemark)
     {
         EndTimes();
-        builder.End(new TrackLabel(placemark.Name) { Group = Group });
+        if (AuditFeature.IsPassedOver(placemark.Data.GetValueOrDefault(AuditFeature.Key)))
+        {
+            builder.Forget();
+        }
+
+        builder.End(AuditFeature.LabelOf(placemark.Data.GetValueOrDefault)
+            ?? new TrackLabel(placemark.Name) { Group = Group });
         if (placemark.Tuple.Length > 0 && placemark.Time is { } time
             && Parts(placemark.Tuple, ',', placemark.Line) is { } parts)
         {
@@ -174,5 +183,7 @@ internal sealed class KmlTrackReader(TrackBuilder builder)
         public int Line { get; set; }
 
         public DateTimeOffset? Time { get; set; }
+
+        public Dictionary<string, string> Data { get; } = new(StringComparer.Ordinal);
     }
 }

@@ -83,6 +83,10 @@ internal sealed class TrackBuilder
         {
             _unread.Add((label, _points.Count, mistake));
         }
+        else if (label.IsPiece && _pieces is [.., var last] && last.Label == label)
+        {
+            _pieces[^1] = last with { Points = [.. last.Points, .. _points] };
+        }
         else
         {
             _pieces.Add(new(label, _points));

@@ -34,6 +34,10 @@ internal sealed record TrackLabel(string Name)
     /// <summary>What tells its aircraft, or its flight, from others; empty where the file does not say.</summary>
     public string Aircraft { get; init; } = "";
 
+    /// <summary>Whether lines of this very label that follow each other are one line, because they were written so.
+    /// </summary>
+    public bool IsPiece { get; init; }
+
     /// <summary>The day that the file gives it where its positions have no time.</summary>
     public DateOnly? Day { get; init; }
 }
