@@ -123,14 +123,15 @@ internal sealed class FlightJoiner(Func<GeoPosition, bool> isAtAerodrome)
         return gap <= Touching
             || (isReached && between <= AtOnceAfter(piece, next))
             || (piece.Label.Aircraft.Length > 0 && piece.Label.Aircraft == next.Label.Aircraft)
-            || (IsSameSeries(piece, next) && (piece.Label.Name.Length > 0 || isReached));
+            || (IsSameName(piece, next) && (piece.Label.Name.Length > 0 || isReached));
     }
 
     // A tracker that writes every ten minutes leaves gaps of ten minutes.
     private static TimeSpan AtOnceAfter(TrackPiece piece, TrackPiece next)
     {
-        var usual = new[] { piece, next }.SelectMany(each => each.Points.Zip(each.Points.Skip(1)))
-            .Select(leg => leg.Second.Time - leg.First.Time).OfType<TimeSpan>().DefaultIfEmpty().Max();
+        var steps = new[] { piece, next }.SelectMany(each => each.Points.Zip(each.Points.Skip(1)))
+            .Select(leg => leg.Second.Time - leg.First.Time).OfType<TimeSpan>().Order().ToList();
+        var usual = steps.Count == 0 ? TimeSpan.Zero : steps[steps.Count / 2];
         return usual > AtOnce ? usual : AtOnce;
     }
 

@@ -116,6 +116,15 @@ public sealed class UsersFilesTests
     }
 
     [Fact]
+    public void Call_signs_of_one_airline_are_no_pieces_of_one_flight()
+    {
+        const string Two = "time,callsign,lat,lon\n2026-06-13T05:00:00Z,SAS1,53,10\n2026-06-13T06:00:00Z,SAS1,57,11\n"
+            + "2026-06-13T08:00:00Z,SAS2,48,2\n2026-06-13T09:00:00Z,SAS2,51,4\n";
+
+        Audits.Read(Two).Tracks.Select(track => track.Name).ShouldBe(["SAS1", "SAS2"]);
+    }
+
+    [Fact]
     public void A_row_without_an_aircraft_between_rows_of_several_is_nobodys()
     {
         const string Mixed = "callsign,lat,lon\nA,1,2\nB,5,6\nA,1,3\n,1,4\nB,5,7\n";
