@@ -110,16 +110,18 @@ internal sealed class PlaceWords
 
     public QueryError OutOfRange(string text, double latitude, double longitude)
     {
-        var isSwapped = Math.Abs(latitude) <= 180 && Math.Abs(longitude) <= 90;
+        var isSwapped = Math.Abs(latitude) <= GeoPosition.LargestTurn && Math.Abs(longitude) <= 90;
         var repair = string.Create(CultureInfo.InvariantCulture, $"{longitude:0.######},{latitude:0.######}");
         return new(
             "coordinate.outOfRange",
             Quoted(text),
             _isGerman
                 ? $"'{Quoted(text)}' liegt nicht auf der Erde: " +
-                  "zuerst die Breite von -90 bis 90 Grad, dann die Länge von -180 bis 180."
+                  "zuerst die Breite von -90 bis 90 Grad, dann die Länge von -180 bis 180 " +
+                  "(auch einen Umlauf weiter, bis 360)."
                 : $"'{Quoted(text)}' is not on Earth: " +
-                  "first the latitude, -90 to 90 degrees, then the longitude, -180 to 180.",
+                  "first the latitude, -90 to 90 degrees, then the longitude, -180 to 180 " +
+                  "(or a turn farther, to 360).",
             isSwapped ? DidYouMean(repair) : null);
     }
 
