@@ -1,0 +1,92 @@
+namespace Umweg.Places;
+
+/// <summary>Finds an airport that is named with its city: "Moskau Scheremetjewo", "New York Kennedy", "JFK New York".
+/// </summary>
+/// <remarks>The city may go by any of its names. The airport lies near it, so that a few of its own words suffice, in
+/// whatever transliteration: Scheremetjewo is Sheremetyevo. Of several the largest is taken.</remarks>
+internal sealed class AirportsOfCities
+{
+    // Frankfurt Hahn and Oslo Torp, the farthest that sell themselves under a city's name, lie at 100 and 110 km.
+    private const double FarthestKilometres = 130;
+
+    // Nobody writes more words; each split of them costs a look-up.
+    private const int MostWords = 10;
+
+    // Of the namesakes of a city those beyond are too small to have an airport of their own name.
+    private const int MostNamesakes = 3;
+
+    private readonly Airports _airports;
+    private readonly Cities _cities;
+
+    /// <summary>Searches these.</summary>
+    public AirportsOfCities(Airports airports, Cities cities)
+    {
+        _airports = airports;
+        _cities = cities;
+    }
+
+    /// <summary>The airport of a text, or null.</summary>
+    public Airport? Find(string text)
+    {
+        var words = NameKey.Of(text).Split(' ');
+        if (words.Length is < 2 or > MostWords)
+        {
+            return null;
+        }
+
+        // The longest city first: "New York Kennedy" is not Kennedy of New.
+        for (var count = words.Length - 1; count > 0; count--)
+        {
+            var found = Near(words[..count], words[count..]) ?? Near(words[^count..], words[..^count]);
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private Airport? Near(string[] city, string[] rest)
+    {
+        var meant = rest.Where(word => !AirportWords.IsGeneric(word)).ToList();
+        if (meant.Count == 0)
+        {
+            return null;
+        }
+
+        foreach (var (found, _, _) in _cities.Named(string.Join(' ', city)).Take(MostNamesakes))
+        {
+            if (Airport(found, meant) is { } airport)
+            {
+                return airport;
+            }
+        }
+
+        return null;
+    }
+
+    private Airport? Airport(City city, List<string> words)
+    {
+        var near = _airports.Around(city.Position, FarthestKilometres)
+            .Where(airport => IsBiggerOrServed(airport, city))
+            .ToList();
+        if (words.Count == 1 && words[0].Length is 3 or 4)
+        {
+            var code = words[0].ToUpperInvariant();
+            if (near.Find(airport => airport.Iata == code || airport.Icao == code) is { } coded)
+            {
+                return coded;
+            }
+        }
+
+        var names = _airports.Named(string.Join(' ', words)).Select(entry => entry.Airport.Ident).ToHashSet(
+            StringComparer.Ordinal);
+        return near.Find(airport => names.Contains(airport.Ident))
+            ?? near.Find(airport => AirportWords.AreOf(airport.Name, words));
+    }
+
+    // A field without scheduled service is meant only where it lies at the city itself.
+    private static bool IsBiggerOrServed(Airport airport, City city) =>
+        airport.IsScheduled || Airports.Kilometres(airport.Position, city.Position) <= PrincipalAirports.NearKilometres;
+}
