@@ -9,6 +9,9 @@ internal sealed class AirportsOfCities
     // Frankfurt Hahn and Oslo Torp, the farthest that sell themselves under a city's name, lie at 100 and 110 km.
     private const double FarthestKilometres = 130;
 
+    // From a town to the airport that people call by it.
+    private const double AtTownKilometres = 12;
+
     // Nobody writes more words; each split of them costs a look-up.
     private const int MostWords = 10;
 
@@ -83,7 +86,19 @@ internal sealed class AirportsOfCities
         var names = _airports.Named(string.Join(' ', words)).Select(entry => entry.Airport.Ident).ToHashSet(
             StringComparer.Ordinal);
         return near.Find(airport => names.Contains(airport.Ident))
-            ?? near.Find(airport => AirportWords.AreOf(airport.Name, words));
+            ?? near.Find(airport => AirportWords.AreOf(airport.Name, words))
+            ?? AtTown(city, words);
+    }
+
+    // Vienna's airport lies at the town of Schwechat and does not say so in its name.
+    private Airport? AtTown(City city, List<string> words)
+    {
+        var town = _cities.Named(string.Join(' ', words)).FirstOrDefault(entry => !entry.IsAlias
+            && entry.City.Id != city.Id
+            && Airports.Kilometres(entry.City.Position, city.Position) <= FarthestKilometres)?.City;
+        return town is null
+            ? null
+            : _airports.Around(town.Position, AtTownKilometres, town.State) is [var airport, ..] ? airport : null;
     }
 
     // A field without scheduled service is meant only where it lies at the city itself.

@@ -94,7 +94,7 @@ public sealed class Gazetteer
         _airports.WithCode(icao) is { } found && found.Airport.Icao == icao ? found.Airport.Position : null;
 
     /// <summary>The places that a text may mean, the likeliest first: exact matches, then names that begin so; near
-    /// misses where there are none.</summary>
+    /// misses where there are none. Only the place that <see cref="Resolve"/> gives has a remark.</summary>
     /// <param name="text">Any text; one that <see cref="Resolve"/> refuses finds nothing.</param>
     /// <param name="language">The language of names and remarks.</param>
     /// <param name="limit">The most places wanted, 1 to <see cref="MostResults"/>; brought within these.</param>
@@ -125,7 +125,7 @@ public sealed class Gazetteer
     private Place? Find(string text, Language language)
     {
         var place = FromCode(text, language);
-        if (place is not null || GroupNames.Has(text))
+        if (place is not null || GroupNames.Has(text) || IsClosedCode(text))
         {
             return place;
         }
@@ -164,7 +164,7 @@ public sealed class Gazetteer
         foreach (var city in cities.DistinctBy(city => city.Id))
         {
             found = true;
-            yield return _maker.WithRegion(_maker.FromCity(city, language), city);
+            yield return _maker.WithRegion(_maker.FromCity(city, language), city) with { Remark = null };
         }
 
         foreach (var airport in airports.DistinctBy(airport => airport.Ident, StringComparer.Ordinal))
@@ -312,8 +312,13 @@ public sealed class Gazetteer
 
     private Place? FromFormerName(string text, Language language) =>
         Closed(text) is { Successor: { } successor } closed
-            ? _maker.FromFormer(PlaceWords.Quoted(text), closed, _airports.WithCode(successor)!.Airport, language)
+            ? _maker.FromFormer(null, closed, _airports.WithCode(successor)!.Airport, language)
             : null;
+
+    // DOK was Donetsk's; that somebody once spelt Doha so does not make it Doha's.
+    private bool IsClosedCode(string text) =>
+        _former.Value.WithCode(text.ToUpperInvariant()) is { Successor: null }
+        && (text == text.ToUpperInvariant() || _cities.Named(NameKey.Of(text)) is [] or [{ IsAlias: true }, ..]);
 
     // By a code in capitals or not, or by a name, with or without a word such as Flughafen.
     private FormerAirport? Closed(string text)

@@ -36,15 +36,15 @@ internal sealed class PlaceMaker
     public Place FromAirport(Airport airport) => Of(airport, null);
 
     /// <summary>The airport that stands for a closed one, or the one that gave up a code.</summary>
-    /// <param name="asked">The code or name that was asked for.</param>
+    /// <param name="code">The code that was asked for; null where it was the name.</param>
     /// <param name="former">What it was.</param>
     /// <param name="airport">What it is today.</param>
     /// <param name="language">The language of the remark.</param>
-    public Place FromFormer(string asked, FormerAirport former, Airport airport, Language language)
+    public Place FromFormer(string? code, FormerAirport former, Airport airport, Language language)
     {
         var words = new PlaceWords(language);
         return Of(airport, PlaceWords.Sentence(
-            [former.IsClosed ? words.Closed(asked, former, airport) : words.CodeUntil(asked, former, airport)]));
+            [former.IsClosed ? words.Closed(code, former, airport) : words.CodeUntil(code!, former, airport)]));
     }
 
     /// <summary>An airport that was asked for by a code.</summary>
@@ -93,7 +93,8 @@ internal sealed class PlaceMaker
         var chosen = cities[0].City;
         var notable = cities.Skip(1)
             .Where(entry => IsNotable(entry, cities[0]))
-            .OrderByDescending(entry => entry.City.IsCapital)
+            .OrderBy(entry => entry.IsAlias)
+            .ThenByDescending(entry => entry.City.IsCapital)
             .Select(entry => Described(entry.City, language))
             .ToList();
         if (notable.Count == 0)
@@ -159,8 +160,10 @@ internal sealed class PlaceMaker
     {
         var region = _regions.NameOf(city.State, city.Region);
         var state = StateNames.Name(city.State, language);
-        return region is null
-            ? $"{_cities.NameOf(city, language)}, {state}"
-            : $"{_cities.NameOf(city, language)}, {region}, {state}";
+        var name = _cities.NameOf(city, language);
+
+        // San José in San José, Hong Kong in Hong Kong.
+        var parts = new[] { name, region == city.Name ? null : region, state }.Where(part => part is not null);
+        return name == state ? name : string.Join(", ", parts);
     }
 }

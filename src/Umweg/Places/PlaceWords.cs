@@ -61,11 +61,15 @@ internal sealed class PlaceWords
         ? $"{code} ist als Code gelesen; die Stadt schreibt man {city}"
         : $"{code} is read as a code; for the city write {city}";
 
-    public string Closed(string asked, FormerAirport closed, Airport successor) => _isGerman
-        ? Formatted($"{asked} war {closed.Name}, {closed.Year} geschlossen ({closed.Source}), und heute steht dafür ") +
-          $"{successor.Name} ({successor.Code})"
-        : Formatted($"{asked} was {closed.Name}, closed in {closed.Year} ({closed.Source}), and today ") +
-          $"{successor.Name} ({successor.Code}) stands for it";
+    public string Closed(string? code, FormerAirport closed, Airport successor)
+    {
+        var was = code is null ? closed.Name : _isGerman ? $"{code} war {closed.Name}," : $"{code} was {closed.Name},";
+        return _isGerman
+            ? Formatted($"{was} {(code is null ? "wurde " : "")}{closed.Year} geschlossen ({closed.Source}), ") +
+              $"und heute steht dafür {successor.Name} ({successor.Code})"
+            : Formatted($"{was} closed in {closed.Year} ({closed.Source}), ") +
+              $"and today {successor.Name} ({successor.Code}) stands for it";
+    }
 
     public string CodeUntil(string code, FormerAirport former, Airport airport) => _isGerman
         ? Formatted($"{code} war bis {former.Year} ein Code von {airport.Name}, heute {airport.Code} ({former.Source})")
