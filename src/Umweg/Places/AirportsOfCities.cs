@@ -31,46 +31,31 @@ internal sealed class AirportsOfCities
     /// <summary>The airport of a text, or null.</summary>
     public Airport? Find(string text)
     {
-        var words = NameKey.Of(text).Split(' ');
+        var words = NameKey.Of(text).Split(' ').Where(word => !AirportWords.IsType(word)).ToArray();
         if (words.Length is < 2 or > MostWords)
         {
             return null;
         }
 
-        // The longest city first: "New York Kennedy" is not Kennedy of New.
-        for (var count = words.Length - 1; count > 0; count--)
-        {
-            var found = Near(words[..count], words[count..]) ?? Near(words[^count..], words[..^count]);
-            if (found is not null)
-            {
-                return found;
-            }
-        }
-
-        return null;
+        // The greatest city first: Orly is a town too, but "Orly Paris" is no airport called Paris at Orly.
+        return Enumerable.Range(1, words.Length - 1)
+            .SelectMany(at => new[] { (City: words[..at], Others: words[at..]), (City: words[at..], Others: words[..at]) })
+            .SelectMany(split => _cities.Named(string.Join(' ', split.City))
+                .Take(MostNamesakes)
+                .Select(entry => (entry.Weight, entry.City, split.Others)))
+            .OrderByDescending(candidate => candidate.Weight)
+            .Select(candidate => Airport(candidate.City, candidate.Others))
+            .FirstOrDefault(airport => airport is not null);
     }
 
-    private Airport? Near(string[] city, string[] rest)
+    private Airport? Airport(City city, string[] rest)
     {
-        var meant = rest.Where(word => !AirportWords.IsGeneric(word)).ToList();
-        if (meant.Count == 0)
+        var words = rest.Where(word => !AirportWords.IsGeneric(word)).ToList();
+        if (words.Count == 0)
         {
             return null;
         }
 
-        foreach (var (found, _, _) in _cities.Named(string.Join(' ', city)).Take(MostNamesakes))
-        {
-            if (Airport(found, meant) is { } airport)
-            {
-                return airport;
-            }
-        }
-
-        return null;
-    }
-
-    private Airport? Airport(City city, List<string> words)
-    {
         var near = _airports.Around(city.Position, FarthestKilometres)
             .Where(airport => IsBiggerOrServed(airport, city))
             .ToList();
@@ -83,8 +68,10 @@ internal sealed class AirportsOfCities
             }
         }
 
-        var names = _airports.Named(string.Join(' ', words)).Select(entry => entry.Airport.Ident).ToHashSet(
-            StringComparer.Ordinal);
+        var names = _airports.Named(string.Join(' ', words))
+            .Where(entry => entry.Reason != NameReason.City)
+            .Select(entry => entry.Airport.Ident)
+            .ToHashSet(StringComparer.Ordinal);
         return near.Find(airport => names.Contains(airport.Ident))
             ?? near.Find(airport => AirportWords.AreOf(airport.Name, words))
             ?? AtTown(city, words);

@@ -125,7 +125,7 @@ public sealed class Gazetteer
     private Place? Find(string text, Language language)
     {
         var place = FromCode(text, language);
-        if (place is not null || GroupNames.Has(text) || IsClosedCode(text))
+        if (place is not null || GroupNames.Has(text) || IsClosedCode(text) || IsDisguisedCode(text))
         {
             return place;
         }
@@ -134,8 +134,8 @@ public sealed class Gazetteer
             ?? FromTrailingCode(text, language)
             ?? FromQualifiedName(text, language)
             ?? FromNameWithoutType(text, language)
-            ?? FromCityAndAirport(text)
-            ?? FromFormerName(text, language);
+            ?? FromFormerName(text, language)
+            ?? FromCityAndAirport(text);
     }
 
     private IEnumerable<Place> Matches(string text, Language language)
@@ -249,7 +249,7 @@ public sealed class Gazetteer
         if (StateNames.TryFind(text, out var state))
         {
             // Lebanon in Tennessee is not what "Lebanon" means; Singapore in Singapore is what "Singapore" means.
-            cities = [.. cities.Where(entry => entry.City.State == state)];
+            cities = [.. cities.Where(entry => entry.City.State == state && !entry.IsAlias)];
             airports = [.. airports.Where(entry =>
                 entry.Reason == NameReason.Name && entry.Airport.State == state)];
         }
@@ -319,6 +319,16 @@ public sealed class Gazetteer
     private bool IsClosedCode(string text) =>
         _former.Value.WithCode(text.ToUpperInvariant()) is { Successor: null }
         && (text == text.ToUpperInvariant() || _cities.Named(NameKey.Of(text)) is [] or [{ IsAlias: true }, ..]);
+
+    // S, a blank without width, VO: a name's key drops what shows nothing, so that some place might be found.
+    private bool IsDisguisedCode(string text)
+    {
+        var (signs, latin) = LookAlikes.Of(text);
+        return signs.Count > 0
+            && latin.Length is 3 or 4
+            && latin.All(char.IsAsciiLetterUpper)
+            && _airports.WithCode(latin) is { IsFormer: false };
+    }
 
     // By a code in capitals or not, or by a name, with or without a word such as Flughafen.
     private FormerAirport? Closed(string text)

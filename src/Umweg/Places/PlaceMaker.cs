@@ -59,9 +59,7 @@ internal sealed class PlaceMaker
     {
         var words = new PlaceWords(language);
         var isOfAnother = former is not null && former.State != airport.State;
-        var isState = StateNames.TryFind(code, out var state)
-            && state != airport.State
-            && airport.Size != AirportSize.Large;
+        var isState = StateNames.TryFind(code, out var state) && airport.Size != AirportSize.Large;
         var isElsewhere = namesake is not null && _principal.Of(namesake, Keys(namesake))?.Ident != airport.Ident;
         return Of(airport, PlaceWords.Sentence(
         [

@@ -102,7 +102,7 @@ public sealed class FormerAirportTests
     [Fact]
     public void The_nearest_to_Malmi_is_Helsinki() =>
         Gazetteer.Resolve("EFHF", Language.English).Errors[0].Suggestion.ShouldBe(
-            "The nearest with scheduled service is Helsinki Vantaa Airport (HEL), 9 km away.");
+            "The nearest with scheduled service is Helsinki Vantaa Airport (HEL), 8 km away.");
 
     [Fact]
     public void Every_row_has_a_source_and_leads_to_an_airport_of_today_or_to_a_position()

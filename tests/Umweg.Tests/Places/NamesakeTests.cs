@@ -18,7 +18,7 @@ public sealed class NamesakeTests
     [InlineData("Olbia", "IT", 40.9)]
     [InlineData("Monterey", "US", 36.6)]
     [InlineData("Petrópolis", "BR", -22.5)]
-    [InlineData("Salisbury", "US", 38.4)]
+    [InlineData("Salisbury", "GB", 50.8)]
     [InlineData("Alessandria", "IT", 44.9)]
     [InlineData("Valence", "FR", 44.9)]
     [InlineData("Canton", "US", 42.3)]
@@ -67,10 +67,10 @@ public sealed class NamesakeTests
         Remark("Victoria", Language.English).ShouldBe(
             "Victoria stands for its airport Victoria International Airport (YYJ); "
             + "taken is Victoria, British Columbia, Canada; "
-            + "there are also Victoria, Seychelles; Victoria, Texas, United States and Hong Kong.");
+            + "there are also Victoria, La Rivière Anglaise, Seychelles; Victoria, Texas, United States and Hong Kong.");
         Remark("Victoria", Language.German).ShouldEndWith(
             "gewählt ist Victoria, British Columbia, Kanada; "
-            + "es gibt auch Victoria, Seychellen; Victoria, Texas, Vereinigte Staaten und Sonderverwaltungsregion Hongkong.");
+            + "es gibt auch Victoria, La Rivière Anglaise, Seychellen; Victoria, Texas, Vereinigte Staaten und Hongkong.");
         Remark("San Jose", Language.English).ShouldContain("taken is San Jose, California, United States; there are also San José, Costa Rica");
     }
 
@@ -85,6 +85,7 @@ public sealed class NamesakeTests
     [InlineData("Kuwait", "KWI", "Kuwait City is read as the city")]
     [InlineData("Panama", "PTY", "Panama City is read as the city")]
     [InlineData("Mexico", "MEX", "Mexico City is read as the city")]
+    [InlineData("Puerto Rico", "SJU", "San Juan is read as the city")]
     [InlineData("San Marino", "RMI", "San Marino is read as the city")]
     public void A_city_that_is_called_as_its_state_is_taken_and_that_is_said(string text, string iata, string remark)
     {

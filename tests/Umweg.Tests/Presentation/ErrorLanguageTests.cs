@@ -111,7 +111,7 @@ public sealed partial class ErrorLanguageTests
         ("place.isState", "Hungary"),
         ("place.isRegion", "Bavaria"),
         ("place.isGroup", "EU"),
-        ("place.closed", "KCGX"),
+        ("place.closed", "MSE"),
         ("place.lookAlike", "SV0"),
         ("place.unknown", "Heatrhow"),
         ("place.unknown", "Xyzzyxyzzy"),

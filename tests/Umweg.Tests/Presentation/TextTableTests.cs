@@ -18,6 +18,9 @@ public sealed partial class TextTableTests
         "route.whatif.limit", "route.whatif.searches", "audit.error.track.points", "audit.error.track.tracks",
         "audit.error.track.columns", "verify.error.polygons",
 
+        // A length and no number of things.
+        "finding.length.extra",
+
         // Corners and triangles of the whole world; a state that is asked by number is one of many.
         "world.build.laying", "world.build.labelling", "world.check.areas", "consent.asked.number",
 
