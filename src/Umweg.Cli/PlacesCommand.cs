@@ -16,12 +16,12 @@ internal static class PlacesCommand
         var gazetteer = new Gazetteer();
         var text = line.Arguments[0];
         var places = gazetteer.Search(text, session.Language, MostShown);
-        if (places.Count == 0)
+        if (!PlacesText.HasAny(text, places))
         {
             return session.Refuse(gazetteer.Resolve(text, session.Language).Errors);
         }
 
-        session.Answer(PlacesText.Of(places, session.Language));
+        session.Answer(PlacesText.Of(text, gazetteer, places, session.Language));
         return ExitCode.Answered;
     }
 }

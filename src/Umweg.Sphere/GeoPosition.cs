@@ -12,6 +12,11 @@ namespace Umweg.Sphere;
 /// </remarks>
 public readonly record struct GeoPosition
 {
+    /// <summary>The largest longitude, in degrees either way, that <see cref="WrapLongitude"/> takes: one turn.</summary>
+    /// <remarks>A line that goes on across the antimeridian is drawn with 180 and more; beyond a whole turn a number is
+    /// more likely a slip than a longitude.</remarks>
+    public const double LargestTurn = 360;
+
     private GeoPosition(double latitude, double longitude)
     {
         Latitude = latitude;
@@ -41,6 +46,16 @@ public readonly record struct GeoPosition
 
         return new(latitude, longitude);
     }
+
+    /// <summary>The longitude of the same meridian within -180 to 180; one that is there already as it is.</summary>
+    /// <param name="longitude">Degrees east, -<see cref="LargestTurn"/> to <see cref="LargestTurn"/>; what lies beyond
+    /// or is no number comes back as it is, for <see cref="FromDegrees"/> to refuse.</param>
+    public static double WrapLongitude(double longitude) => longitude switch
+    {
+        > 180 and <= LargestTurn => longitude - LargestTurn,
+        < -180 and >= -LargestTurn => longitude + LargestTurn,
+        _ => longitude,
+    };
 
     /// <summary>Latitude, then longitude, in degrees to six decimals (0.1 m), invariant culture, never -0.</summary>
     public override string ToString() => string.Create(

@@ -67,8 +67,8 @@ public sealed class WorldCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData(Language.English, "reading the borders", "triangulating once more, since ")]
-    [InlineData(Language.German, "lese die Grenzen", "trianguliere noch einmal, weil ")]
+    [InlineData(Language.English, "reading the borders", "triangulating once more; ")]
+    [InlineData(Language.German, "lese die Grenzen", "trianguliere noch einmal; ")]
     public void Compiling_tells_each_of_its_steps_once_but_for_the_last(Language language, string first, string last)
     {
         var steps = new Steps();

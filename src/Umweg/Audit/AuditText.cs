@@ -266,7 +266,7 @@ public sealed class AuditText
     private string LegNote(TrackLeg leg)
     {
         var km = leg.Distance.Kilometres;
-        var duration = leg.Duration is { } time ? _texts.With("audit.leg.time", Minutes(time)) : "";
+        var duration = leg.Duration is { } time ? Lasting(time) : "";
         var known = Array.FindIndex(Beside, each => km <= each.UpToKm);
         var beside = known < 0
             ? _texts["audit.leg.far"]
@@ -279,6 +279,9 @@ public sealed class AuditText
             _format.Position(leg.To),
             beside);
     }
+
+    private string Lasting(TimeSpan time) =>
+        _texts.Counted("audit.leg.time", (long)Math.Round(time.TotalMinutes), Minutes(time));
 
     private string Minutes(TimeSpan time) => _format.Count((long)Math.Round(time.TotalMinutes));
 

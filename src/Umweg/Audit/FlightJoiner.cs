@@ -23,9 +23,6 @@ internal sealed class FlightJoiner(Func<GeoPosition, bool> isAtAerodrome)
     // So much do ends that are meant to meet lie apart: files round to 0.01 degrees.
     private static readonly Length Touching = Length.FromKilometres(1);
 
-    // The extent of a large aerodrome, from its reference point to a position on a taxiway or short final.
-    private static readonly Length AtTheSamePlace = Length.FromKilometres(8);
-
     private static readonly Length LeastGap = Length.FromKilometres(50);
     private const double GapInLegs = 3;
 
@@ -40,6 +37,7 @@ internal sealed class FlightJoiner(Func<GeoPosition, bool> isAtAerodrome)
     private const double LeastKnots = 50;
 
     private readonly List<Flight> _flights = [];
+    private readonly Dictionary<GeoPosition, bool> _aerodromes = [];
 
     /// <summary>The flights of a file's lines, in the order of their first lines.</summary>
     public IReadOnlyList<Track> Join(IReadOnlyList<TrackPiece> pieces)
@@ -86,7 +84,7 @@ internal sealed class FlightJoiner(Func<GeoPosition, bool> isAtAerodrome)
         var last = _flights[before].Last.Last;
         var isReachable = next.First.Time - last.Time is not { } time
             || (time >= TimeSpan.Zero && !TrackSpeed.IsTooFast(TrackPiece.Distance(last, next.First), time));
-        return isReachable && !isAtAerodrome(last.Position) && !isAtAerodrome(next.First.Position) ? before : null;
+        return isReachable && !IsAtAerodrome(last.Position) && !IsAtAerodrome(next.First.Position) ? before : null;
     }
 
     private bool GoesOn(TrackPiece piece, TrackPiece next)
@@ -99,7 +97,7 @@ internal sealed class FlightJoiner(Func<GeoPosition, bool> isAtAerodrome)
         var gap = TrackPiece.Distance(piece.Last, next.First);
         return piece.Last.Time is { } ended && next.First.Time is { } begins
             ? GoesOnInTime(piece, next, gap, begins - ended)
-            : gap <= Touching ? IsSameSeries(piece, next) || !isAtAerodrome(next.First.Position)
+            : gap <= Touching ? IsSameSeries(piece, next) || !IsAtAerodrome(next.First.Position)
             : IsSameName(piece, next) && GoesOnInLine(piece, next, gap);
     }
 
@@ -109,11 +107,16 @@ internal sealed class FlightJoiner(Func<GeoPosition, bool> isAtAerodrome)
 
     private bool GoesOnInTime(TrackPiece piece, TrackPiece next, Length gap, TimeSpan between)
     {
-        var stay = between + Stay(piece.Points.Reverse()) + Stay(next.Points);
-        var isHalt = gap <= AtTheSamePlace
-            ? stay >= ShortestHalt || (stay >= ShortestStay && isAtAerodrome(next.First.Position))
+        if (between < TimeSpan.Zero || between >= LongestGap)
+        {
+            return false;
+        }
+
+        var stay = between + piece.StayAtEnd + next.StayAtStart;
+        var isHalt = gap <= TrackPiece.SamePlace
+            ? stay >= ShortestHalt || (stay >= ShortestStay && IsAtAerodrome(next.First.Position))
             : between >= ShortestHalt && gap.NauticalMiles < LeastKnots * between.TotalHours;
-        if (between < TimeSpan.Zero || between >= LongestGap || isHalt)
+        if (isHalt)
         {
             return false;
         }
@@ -127,21 +130,8 @@ internal sealed class FlightJoiner(Func<GeoPosition, bool> isAtAerodrome)
     }
 
     // A tracker that writes every ten minutes leaves gaps of ten minutes.
-    private static TimeSpan AtOnceAfter(TrackPiece piece, TrackPiece next)
-    {
-        var steps = new[] { piece, next }.SelectMany(each => each.Points.Zip(each.Points.Skip(1)))
-            .Select(leg => leg.Second.Time - leg.First.Time).OfType<TimeSpan>().Order().ToList();
-        var usual = steps.Count == 0 ? TimeSpan.Zero : steps[steps.Count / 2];
-        return usual > AtOnce ? usual : AtOnce;
-    }
-
-    // How long a track stays where it begins.
-    private static TimeSpan Stay(IEnumerable<TrackPoint> points)
-    {
-        var first = points.First();
-        var last = points.TakeWhile(point => TrackPiece.Distance(first, point) <= AtTheSamePlace).Last();
-        return last.Time is { } a && first.Time is { } b ? (a - b).Duration() : TimeSpan.Zero;
-    }
+    private static TimeSpan AtOnceAfter(TrackPiece piece, TrackPiece next) =>
+        new[] { AtOnce, piece.UsualStep, next.UsualStep }.Max();
 
     private bool GoesOnInLine(TrackPiece piece, TrackPiece next, Length gap)
     {
@@ -149,7 +139,7 @@ internal sealed class FlightJoiner(Func<GeoPosition, bool> isAtAerodrome)
         return gap.Metres <= Math.Max(LeastGap.Metres, GapInLegs * longest)
             && IsAhead(piece.Points[^2], piece.Last, next.First)
             && IsAhead(piece.Last, next.First, next.Points[1])
-            && !isAtAerodrome(piece.Last.Position) && !isAtAerodrome(next.First.Position);
+            && !IsAtAerodrome(piece.Last.Position) && !IsAtAerodrome(next.First.Position);
     }
 
     // Whether a way turns by less than a right angle at the point in the middle, or stands still before or after it.
@@ -158,6 +148,18 @@ internal sealed class FlightJoiner(Func<GeoPosition, bool> isAtAerodrome)
         const double Rounding = 1e-12;
         var (a, b, c) = (Wgs84.ToSphere(from.Position), Wgs84.ToSphere(over.Position), Wgs84.ToSphere(to.Position));
         return Math.Cos(Arc.Angle(a, c)) <= (Math.Cos(Arc.Angle(a, b)) * Math.Cos(Arc.Angle(b, c))) + Rounding;
+    }
+
+    // Many lines may begin or end at one place.
+    private bool IsAtAerodrome(GeoPosition position)
+    {
+        if (!_aerodromes.TryGetValue(position, out var isAt))
+        {
+            isAt = isAtAerodrome(position);
+            _aerodromes.Add(position, isAt);
+        }
+
+        return isAt;
     }
 
     private static bool AreOthers(string a, string b) => a.Length > 0 && b.Length > 0 && a != b;

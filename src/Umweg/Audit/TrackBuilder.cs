@@ -99,8 +99,8 @@ internal sealed class TrackBuilder
     /// <summary>The position of numbers in degrees, longitudes up to one turn either way; null where it is none.
     /// </summary>
     public static GeoPosition? PositionOf(double latitude, double longitude) =>
-        Math.Abs(latitude) <= 90 && Math.Abs(longitude) <= 360
-            ? GeoPosition.FromDegrees(latitude, WithinOneTurn(longitude))
+        Math.Abs(latitude) <= 90 && Math.Abs(longitude) <= GeoPosition.LargestTurn
+            ? GeoPosition.FromDegrees(latitude, GeoPosition.WrapLongitude(longitude))
             : null;
 
     /// <summary>Gives the positions of all lines other times.</summary>
@@ -108,15 +108,11 @@ internal sealed class TrackBuilder
     {
         for (var i = 0; i < _pieces.Count; i++)
         {
-            _pieces[i] = _pieces[i] with
-            {
-                Points = [.. _pieces[i].Points.Select(point => point with { Time = timeOf(point) })],
-            };
+            _pieces[i] = new(
+                _pieces[i].Label, [.. _pieces[i].Points.Select(point => point with { Time = timeOf(point) })]);
         }
     }
-
-    private static double WithinOneTurn(double longitude) =>
-        longitude > 180 ? longitude - 360 : longitude < -180 ? longitude + 360 : longitude;
+    }
 
     // In one line, without what no name has: a terminal would obey it.
     private static string Shown(string name)

@@ -195,8 +195,8 @@ internal sealed partial class ClaimFormReader(IReadOnlySet<string> worldIds, Fie
 
         var shown = FieldReader.Shown(node);
         fields.Add("claims.length", node, new(
-            $"{shown.English} is no length up to 100000 km; write 5000 km, 2670 NM or 3 h at 900 km/h.",
-            $"{shown.German} ist keine Länge bis 100000 km; schreiben Sie 5000 km, 2670 NM oder 3 h at 900 km/h."));
+            $"{shown.English} is no length up to 100,000 km; write 5000 km, 2670 NM or 3 h at 900 km/h.",
+            $"{shown.German} ist keine Länge bis 100.000 km; schreiben Sie 5000 km, 2670 NM oder 3 h at 900 km/h."));
         return null;
     }
 

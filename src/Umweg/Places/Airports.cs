@@ -12,14 +12,13 @@ internal sealed class Airports
     private readonly Lazy<SortedTable> _codes = new(() => new SortedTable("airports/codes.tsv"));
     private readonly Lazy<SortedTable> _names = new(() => new SortedTable("airports/names.tsv"));
     private readonly Lazy<Airport[]> _scheduled;
-    private readonly Lazy<GeoPosition[]> _positions;
+    private readonly Lazy<Airport[]> _all;
 
     /// <summary>Nothing is read before it is asked for.</summary>
     public Airports()
     {
         _scheduled = new(() => [.. Scheduled()]);
-        _positions = new(() =>
-            [.. _airports.Value.All().Select(line => GeoPosition.FromDegrees(line.Number(5), line.Number(6)))]);
+        _all = new(() => [.. _airports.Value.All().Select(Read)]);
     }
 
     /// <summary>The names by which airports go; for near misses.</summary>
@@ -50,26 +49,17 @@ internal sealed class Airports
         Sorted(_names.Value.FindPrefix(prefix).Take(lines));
 
     /// <summary>The scheduled airports of a state within a distance, largest first.</summary>
-    public List<Airport> Around(GeoPosition centre, double radiusKilometres, string state)
-    {
-        // A degree of latitude is at least 110.5 km; most airports are out of the question by it alone.
-        var degrees = radiusKilometres / 110;
-        var found = _scheduled.Value
-            .Where(airport => airport.State == state
-                && Math.Abs(airport.Position.Latitude - centre.Latitude) <= degrees
-                && Kilometres(airport.Position, centre) <= radiusKilometres)
-            .ToList();
-        found.Sort(Airport.LargestFirst);
-        return found;
-    }
+    public List<Airport> Around(GeoPosition centre, double radiusKilometres, string state) =>
+        Within(centre, radiusKilometres, _scheduled.Value.Where(airport => airport.State == state));
 
-    /// <summary>Whether any airport lies within a distance.</summary>
-    public bool IsAnyWithin(GeoPosition centre, double radiusKilometres)
-    {
-        var degrees = radiusKilometres / 110;
-        return _positions.Value.Any(position => Math.Abs(position.Latitude - centre.Latitude) <= degrees
-            && Kilometres(position, centre) <= radiusKilometres);
-    }
+    /// <summary>All airports within a distance, of whatever state, largest first.</summary>
+    /// <remarks>Reads the table through.</remarks>
+    public List<Airport> Around(GeoPosition centre, double radiusKilometres) =>
+        Within(centre, radiusKilometres, _all.Value);
+
+    /// <summary>The scheduled airport that lies nearest to a point.</summary>
+    public Airport Nearest(GeoPosition centre) =>
+        _scheduled.Value.MinBy(airport => Kilometres(airport.Position, centre))!;
 
     /// <summary>The large airports with scheduled service.</summary>
     public IEnumerable<Airport> Large() => _scheduled.Value.Where(airport => airport.Size == AirportSize.Large);
@@ -77,6 +67,18 @@ internal sealed class Airports
     /// <summary>How far apart two points are, to within 0.6 %: enough to say what lies near a city.</summary>
     public static double Kilometres(GeoPosition a, GeoPosition b) =>
         Arc.Angle(Wgs84.ToSphere(a), Wgs84.ToSphere(b)) * MeanRadiusKilometres;
+
+    private static List<Airport> Within(GeoPosition centre, double radiusKilometres, IEnumerable<Airport> airports)
+    {
+        // A degree of latitude is at least 110.5 km; most airports are out of the question by it alone.
+        var degrees = radiusKilometres / 110;
+        var found = airports
+            .Where(airport => Math.Abs(airport.Position.Latitude - centre.Latitude) <= degrees
+                && Kilometres(airport.Position, centre) <= radiusKilometres)
+            .ToList();
+        found.Sort(Airport.LargestFirst);
+        return found;
+    }
 
     private List<NamedAirport> Sorted(IEnumerable<TableLine> lines)
     {

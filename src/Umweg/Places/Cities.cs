@@ -32,7 +32,9 @@ internal sealed class Cities
             .Sum(table => table.IsValueCreated ? table.Value.LinesExamined : 0);
 
     /// <summary>The cities that go by a name, the best known first.</summary>
-    /// <remarks>A city that only GeoNames' spellings lead to weighs a tenth of its inhabitants.</remarks>
+    /// <remarks>A city that only GeoNames' spellings lead to weighs a tenth of its inhabitants, and comes after every
+    /// city that bears the name today: Victoria in Canada before Hong Kong, which was called so. Short forms are no
+    /// such aliases: Santa Cruz is Santa Cruz de la Sierra.</remarks>
     public IReadOnlyList<NamedCity> Named(string key)
     {
         var found = new List<NamedCity>();
@@ -40,26 +42,44 @@ internal sealed class Cities
             .Concat(_byHand.Value.Named(key).Select(row => Find(row[0], row[1])))
             .Concat(_cldrSpellings.Value.Find(key).Select(Target)))
         {
-            Add(city, city.Population);
+            Add(city, city.Population, isAlias: false);
+        }
+
+        foreach (var city in _byHand.Value.FormerlyNamed(key).Select(row => Find(row[0], row[1])))
+        {
+            Add(city, city.Population, isAlias: true);
         }
 
         foreach (var city in _spellings.Value.Find(key).Select(Target))
         {
-            Add(city, city.Population / SpellingDiscount);
+            Add(city, city.Population / SpellingDiscount, !IsShortForm(key, city));
         }
 
-        found.Sort((a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.City.Id.CompareTo(b.City.Id));
+        found.Sort(BestKnownFirst);
         return found;
 
         // The names with full weight come first, so that the first entry of a city is its heaviest.
-        void Add(City city, int weight)
+        void Add(City city, int weight, bool isAlias)
         {
             if (!found.Exists(known => known.City.Id == city.Id))
             {
-                found.Add(new(city, weight));
+                found.Add(new(city, weight, isAlias));
             }
         }
     }
+
+    private static int BestKnownFirst(NamedCity a, NamedCity b)
+    {
+        var order = a.IsAlias.CompareTo(b.IsAlias);
+        order = order != 0 ? order : b.Weight.CompareTo(a.Weight);
+        return order != 0 ? order : a.City.Id.CompareTo(b.City.Id);
+    }
+
+    // Some whole words of the name, in their order: "frankfurt" of "frankfurt am main", "hull" of "kingston upon hull".
+    private static bool IsShortForm(string key, City city) =>
+        Spelt(NameKey.Of(city.Name)).Contains(Spelt(key), StringComparison.Ordinal);
+
+    private static string Spelt(string key) => $" {key} ".Replace(" saint ", " st ", StringComparison.Ordinal);
 
     /// <summary>The cities of which a name begins so, among the first <paramref name="lines"/> of each table.</summary>
     public IEnumerable<City> NamedLike(string prefix, int lines) =>
@@ -81,6 +101,11 @@ internal sealed class Cities
 
     /// <summary>The capitals of states and dependent territories; reads the whole table.</summary>
     public IEnumerable<City> Capitals() => _cities.Value.All().Where(line => !line.Cell(4).IsEmpty).Select(Read);
+
+    /// <summary>The largest city of a part of a state; reads the whole table.</summary>
+    public City? LargestIn(string state, string region) =>
+        _cities.Value.All().Select(Read).Where(city => city.State == state && city.Region == region)
+            .MaxBy(city => city.Population);
 
     /// <summary>The city of a line of <see cref="Names"/>.</summary>
     public City Read(TableLine line) => new(

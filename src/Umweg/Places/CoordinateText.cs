@@ -9,6 +9,7 @@ namespace Umweg.Places;
 /// <para>Forms: decimal degrees, latitude first ("55.75,37.62", "55.75 37.62", and with decimal commas
 /// "55,75 37,62"); degrees, minutes and seconds with marks ("55°45'N 37°37'E"); hemispheres before or after, in
 /// either order ("E37.62 N55.75"), O for Ost where the language is German; ICAO's short form ("5545N03737E").</para>
+/// <para>Longitudes of another turn, up to 360 degrees either way, are read: 210 E is 150 W.</para>
 /// <para>An altitude is refused: routes know none, and ignoring it would half obey.</para>
 /// </remarks>
 internal static class CoordinateText
@@ -75,12 +76,12 @@ internal static class CoordinateText
             return words.MalformedCoordinate(text);
         }
 
-        if (Math.Abs(latitude.Degrees) > 90 || Math.Abs(longitude.Degrees) > 180)
+        if (Math.Abs(latitude.Degrees) > 90 || Math.Abs(longitude.Degrees) > GeoPosition.LargestTurn)
         {
             return words.OutOfRange(text, latitude.Degrees, longitude.Degrees);
         }
 
-        var position = GeoPosition.FromDegrees(latitude.Degrees, longitude.Degrees);
+        var position = GeoPosition.FromDegrees(latitude.Degrees, GeoPosition.WrapLongitude(longitude.Degrees));
         return new Place(words.Position(position), PlaceKind.Coordinate, position);
     }
 

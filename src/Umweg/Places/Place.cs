@@ -11,6 +11,9 @@ namespace Umweg.Places;
 /// <param name="AirportName">The airport that stands for a city, where one does.</param>
 /// <param name="Remark">How the text was understood, where that may surprise: "Moskau stands for ...". One
 /// sentence.</param>
+/// <param name="State">The code of the state that it lies in as its source has it, where it is no coordinate; which
+/// state rules there is for the worldview.</param>
+/// <param name="Region">The part of that state, such as <c>Texas</c>, where a search found it.</param>
 public sealed record Place(
     string Name,
     PlaceKind Kind,
@@ -18,4 +21,6 @@ public sealed record Place(
     string? Iata = null,
     string? Icao = null,
     string? AirportName = null,
-    string? Remark = null);
+    string? Remark = null,
+    string? State = null,
+    string? Region = null);

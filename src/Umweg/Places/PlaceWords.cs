@@ -9,6 +9,9 @@ internal sealed class PlaceWords
 {
     private const int LongestQuote = 60;
 
+    // More look-alikes than these are a text in another script.
+    private const int MostSigns = 3;
+
     private readonly bool _isGerman;
     private readonly CultureInfo _culture;
 
@@ -58,7 +61,52 @@ internal sealed class PlaceWords
         ? $"{code} ist als Code gelesen; die Stadt schreibt man {city}"
         : $"{code} is read as a code; for the city write {city}";
 
-    public string AlsoThere(string place) => _isGerman ? $"es gibt auch {place}" : $"there is also {place}";
+    public string Closed(string? code, FormerAirport closed, Airport successor)
+    {
+        var was = code is null ? closed.Name : _isGerman ? $"{code} war {closed.Name}," : $"{code} was {closed.Name},";
+        return _isGerman
+            ? Formatted($"{was} {(code is null ? "wurde " : "")}{closed.Year} geschlossen ({closed.Source}), ") +
+              $"und heute steht dafür {successor.Name} ({successor.Code})"
+            : Formatted($"{was} closed in {closed.Year} ({closed.Source}), ") +
+              $"and today {successor.Name} ({successor.Code}) stands for it";
+    }
+
+    public string CodeUntil(string code, FormerAirport former, Airport airport) => _isGerman
+        ? Formatted($"{code} war bis {former.Year} ein Code von {airport.Name}, heute {airport.Code} ({former.Source})")
+        : Formatted($"{code} was a code of {airport.Name} until {former.Year}, today {airport.Code} ({former.Source})");
+
+    public string CodeOfAnother(string code, FormerAirport former) => _isGerman
+        ? Formatted($"bis {former.Year} war {code} der Code von {former.Name}") +
+          (former.Successor is null ? "" : $", heute {former.Successor}")
+        : Formatted($"until {former.Year} {code} was the code of {former.Name}") +
+          (former.Successor is null ? "" : $", today {former.Successor}");
+
+    public string CityNotState(string city) => _isGerman
+        ? $"{city} ist als Stadt gelesen, nicht als Staat oder Gebiet"
+        : $"{city} is read as the city, not as the state or territory";
+
+    public string AlsoState(string code, string state) => _isGerman
+        ? $"{code} ist als Code gelesen, nicht als {state}"
+        : $"{code} is read as a code, not as {state}";
+
+    public string Taken(string place) => _isGerman ? $"gewählt ist {place}" : $"taken is {place}";
+
+    public string AlsoThere(IReadOnlyList<string> places, int others)
+    {
+        var and = _isGerman ? " und " : " and ";
+        var more = others switch
+        {
+            0 => "",
+            1 => _isGerman ? " und ein weiterer Ort des Namens" : " and one more place of that name",
+            _ => Formatted(_isGerman ? (FormattableString)$" und {others} weitere Orte des Namens"
+                : $" and {others} more places of that name"),
+        };
+        var list = others > 0 || places.Count == 1
+            ? string.Join("; ", places)
+            : string.Join("; ", places.SkipLast(1)) + and + places[^1];
+        return _isGerman ? $"es gibt auch {list}{more}"
+            : places.Count + others == 1 ? $"there is also {list}" : $"there are also {list}{more}";
+    }
 
     /// <summary>One sentence of several clauses; null where there are none.</summary>
     public static string? Sentence(IEnumerable<string?> clauses)
@@ -110,16 +158,18 @@ internal sealed class PlaceWords
 
     public QueryError OutOfRange(string text, double latitude, double longitude)
     {
-        var isSwapped = Math.Abs(latitude) <= 180 && Math.Abs(longitude) <= 90;
+        var isSwapped = Math.Abs(latitude) <= GeoPosition.LargestTurn && Math.Abs(longitude) <= 90;
         var repair = string.Create(CultureInfo.InvariantCulture, $"{longitude:0.######},{latitude:0.######}");
         return new(
             "coordinate.outOfRange",
             Quoted(text),
             _isGerman
                 ? $"'{Quoted(text)}' liegt nicht auf der Erde: " +
-                  "zuerst die Breite von -90 bis 90 Grad, dann die Länge von -180 bis 180."
+                  "zuerst die Breite von -90 bis 90 Grad, dann die Länge von -180 bis 180 " +
+                  "(auch einen Umlauf weiter, bis 360)."
                 : $"'{Quoted(text)}' is not on Earth: " +
-                  "first the latitude, -90 to 90 degrees, then the longitude, -180 to 180.",
+                  "first the latitude, -90 to 90 degrees, then the longitude, -180 to 180 " +
+                  "(or a turn farther, to 360).",
             isSwapped ? DidYouMean(repair) : null);
     }
 
@@ -133,6 +183,52 @@ internal sealed class PlaceWords
               "an airport, a city or a coordinate is expected.",
         capital is null ? null : DidYouMean(capital));
 
+    public QueryError IsRegion(string text, string state, string? city) => new(
+        "place.isRegion",
+        Quoted(text),
+        _isGerman
+            ? $"'{Quoted(text)}' ist ein Teil eines Staates ({state}), kein Ort; " +
+              "erwartet wird ein Flughafen, eine Stadt oder eine Koordinate."
+            : $"'{Quoted(text)}' is a part of a state ({state}), not a place: " +
+              "an airport, a city or a coordinate is expected.",
+        city is null ? null : DidYouMean(city));
+
+    public QueryError IsGroup(string text) => new(
+        "place.isGroup",
+        Quoted(text),
+        _isGerman
+            ? $"'{Quoted(text)}' ist eine Gruppe von Staaten, kein Ort; " +
+              "erwartet wird ein Flughafen, eine Stadt oder eine Koordinate."
+            : $"'{Quoted(text)}' is a group of states, not a place: " +
+              "an airport, a city or a coordinate is expected.");
+
+    public QueryError IsClosed(string text, FormerAirport closed, string nearest, double kilometres) => new(
+        "place.closed",
+        Quoted(text),
+        _isGerman
+            ? Formatted($"'{Quoted(text)}' ist {closed.Name}, {closed.Year} geschlossen ({closed.Source}), ") +
+              "und kein Flughafen trat an seine Stelle."
+            : Formatted($"'{Quoted(text)}' is {closed.Name}, closed in {closed.Year} ({closed.Source}), ") +
+              "and no airport took its place.",
+        _isGerman
+            ? Formatted($"Der nächste mit Linienverkehr ist {nearest}, {kilometres:0} km entfernt.")
+            : Formatted($"The nearest with scheduled service is {nearest}, {kilometres:0} km away."));
+
+    public QueryError HasLookAlikes(string text, IReadOnlyList<LookAlike> signs, string? meant)
+    {
+        var list = string.Join(_isGerman ? " und " : " and ", signs.Take(MostSigns).Select(Described));
+        var more = signs.Count <= MostSigns ? "" : _isGerman
+            ? Formatted($" und {signs.Count - MostSigns} mehr")
+            : Formatted($" and {signs.Count - MostSigns} more");
+        return new(
+            "place.lookAlike",
+            Quoted(text),
+            _isGerman
+                ? $"'{Quoted(text)}' enthält Zeichen, die lateinischen nur ähneln: {list}{more}."
+                : $"'{Quoted(text)}' has signs that only look like Latin letters: {list}{more}.",
+            meant is null ? null : DidYouMean(meant));
+    }
+
     public QueryError Unknown(string text, string? nearest) => new(
         "place.unknown",
         Quoted(text),
@@ -143,12 +239,27 @@ internal sealed class PlaceWords
                 : "Try an IATA or ICAO code or a coordinate such as 55.75,37.62."
             : DidYouMean(nearest));
 
+    private string Described(LookAlike sign)
+    {
+        var what = sign.Script switch
+        {
+            LookAlikeScript.Cyrillic => _isGerman ? $"kyrillisches {sign.Sign}" : $"Cyrillic {sign.Sign}",
+            LookAlikeScript.Greek => _isGerman ? $"griechisches {sign.Sign}" : $"Greek {sign.Sign}",
+            LookAlikeScript.FullWidth => _isGerman ? $"vollbreites {sign.Sign}" : $"full-width {sign.Sign}",
+            LookAlikeScript.Digit => _isGerman ? $"die Ziffer {sign.Sign}" : $"the digit {sign.Sign}",
+            _ => _isGerman ? "etwas Unsichtbares" : "something invisible",
+        };
+        return _isGerman
+            ? Formatted($"{what} (U+{sign.Sign.Value:X4}) an Stelle {sign.Place}")
+            : Formatted($"{what} (U+{sign.Sign.Value:X4}) at place {sign.Place}");
+    }
+
     private string DidYouMean(string what) => _isGerman ? $"Meinten Sie {what}?" : $"Did you mean {what}?";
 
     private string Formatted(FormattableString text) => text.ToString(_culture);
 
-    // Controls would garble a terminal, and a long text the sentence.
-    private static string Quoted(string text)
+    /// <summary>A text as a sentence may quote it: controls would garble a terminal, a long text the sentence.</summary>
+    public static string Quoted(string text)
     {
         var start = text.Length <= LongestQuote ? text : text[..(LongestQuote - 1)] + "…";
         return new string([.. start.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c)]);

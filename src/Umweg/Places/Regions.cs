@@ -5,6 +5,11 @@ internal sealed class Regions
 {
     private readonly Lazy<SortedTable> _table = new(() => new SortedTable("cities/regions.tsv"));
 
+    private readonly Lazy<Dictionary<string, string>> _names;
+
+    /// <summary>Nothing is read before it is asked for.</summary>
+    public Regions() => _names = new(Names);
+
     /// <summary>How many lines all look-ups together have examined.</summary>
     public long LinesExamined => _table.IsValueCreated ? _table.Value.LinesExamined : 0;
 
@@ -13,7 +18,7 @@ internal sealed class Regions
     public Whereabouts? Find(string text)
     {
         var key = NameKey.Of(text);
-        var regions = _table.Value.Find(key).Select(line => new Region(line.Text(1), line.Text(2))).ToList();
+        var regions = Named(key).ToList();
         if (key.Length == 2)
         {
             // Only in the USA do people write a region's code behind a city.
@@ -25,18 +30,22 @@ internal sealed class Regions
     }
 
     /// <summary>The English name of a first-order division by GeoNames' codes; null where it has none.</summary>
-    /// <remarks>Reads the table through, some thousand lines: for remarks on namesakes.</remarks>
-    public string? NameOf(string state, string region)
+    /// <remarks>The first call reads the table through, some thousand lines: for remarks on namesakes.</remarks>
+    public string? NameOf(string state, string region) => _names.Value.GetValueOrDefault($"{state}\t{region}");
+
+    /// <summary>The divisions of exactly this name.</summary>
+    public IReadOnlyList<Region> Named(string key) =>
+        [.. _table.Value.Find(key).Select(line => new Region(line.Text(1), line.Text(2)))];
+
+    private Dictionary<string, string> Names()
     {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var line in _table.Value.All())
         {
-            if (line.Text(1) == state && line.Text(2) == region)
-            {
-                return line.Text(3);
-            }
+            names.TryAdd($"{line.Text(1)}\t{line.Text(2)}", line.Text(3));
         }
 
-        return null;
+        return names;
     }
 
     /// <summary>A first-order division, by the codes of its state and of itself.</summary>

@@ -34,9 +34,14 @@ internal static class BorderOverlap
                     + $"({Names(states, Language.German)}), wird als gemeinsam gezeigt."));
     }
 
-    /// <summary>The piece's name.</summary>
-    public static string Name(DisputedTerritory piece, Language language) =>
-        $"{(language == Language.German ? "umstritten" : "disputed")} ({Names(piece.States, language)})";
+    /// <summary>The piece's name, which a list may hold beside the names of states.</summary>
+    public static string Name(DisputedTerritory piece, Language language) => language == Language.German
+        ? $"umstrittenes Gebiet ({Names(piece.States, language)})"
+        : $"territory disputed between {string.Join(", ", Shown(piece.States.SkipLast(1)))} and "
+          + StateNames.Name(piece.States[^1], language);
+
+    private static IEnumerable<string> Shown(IEnumerable<string> states) =>
+        states.Select(state => StateNames.Name(state, Language.English));
 
     private static string Names(IReadOnlyList<string> states, Language language) =>
         string.Join(", ", states.Select(state => StateNames.Name(state, language)));

@@ -67,7 +67,12 @@ public sealed record Rule
     {
         var shown = string.Join(", ", areas.Take(MostAreasShown));
         var more = areas.Count - MostAreasShown;
-        return more > 0 ? new($"{shown} and {more} more", $"{shown} und {more} weitere") : LocalText.Same(shown);
+        return more switch
+        {
+            <= 0 => LocalText.Same(shown),
+            1 => new($"{shown} and one more", $"{shown} und ein weiteres"),
+            _ => new($"{shown} and {more} more", $"{shown} und {more} weitere"),
+        };
     }
 
     private LocalText Target() =>

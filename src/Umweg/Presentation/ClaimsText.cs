@@ -1,3 +1,4 @@
+using System.Globalization;
 using Umweg.Claims;
 using Umweg.Policy;
 using Umweg.Query;
@@ -166,8 +167,8 @@ public sealed class ClaimsText
                 "finding.length.extra",
                 _format.Kilometres(published),
                 _format.Kilometres(verdict.Context.DirectDistance),
-                claim.Text)
-            : _texts.With("finding.length.said", claim.Text);
+                Said(claim))
+            : _texts.With("finding.length.said", Said(claim));
         var computed = verdict.Route is { } route
             ? _texts.With("finding.length.way", _format.Kilometres(shortest), _words.Via(route.Via))
             : _texts.With("finding.length.direct", _format.Kilometres(shortest));
@@ -181,4 +182,11 @@ public sealed class ClaimsText
         var (least, most) = (_format.Decimal(claim.LeastShare), _format.Decimal(claim.MostShare));
         return $"{said} {computed} {_texts.With(key, share, least, most)}";
     }
+
+    // "5000 km" and "3 h at 900 km/h" as the language writes them; the file's own grammar is English.
+    private string Said(Claim.Distance claim) => string.Join(' ', claim.Text
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => double.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? _format.Number(number)
+            : word == "at" ? _texts["finding.length.at"] : word));
 }

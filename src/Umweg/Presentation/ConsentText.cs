@@ -182,11 +182,11 @@ public sealed class ConsentText
 
     private string Asked(AskedStates asked) => asked.States.Count == 0
         ? _texts["consent.asked.nobody"]
-        : _texts.With(
+        : _texts.Counted(
             asked.ByDefault ? "consent.asked.default"
-            : asked.States.Count == 1 ? "consent.asked.one"
             : asked.States.Count <= MostNamedInSentence ? "consent.asked.named"
             : "consent.asked.number",
+            asked.States.Count,
             _format.Count(asked.States.Count),
             asked.States.Count <= MostNamedInSentence ? _words.Names(asked.States) : "");
 
@@ -237,9 +237,12 @@ public sealed class ConsentText
             [.. rows]);
         if (sets.Count > MostRows)
         {
-            yield return new ReportBlock.Paragraph(_texts.With("consent.more", _format.Count(sets.Count - MostRows)));
+            yield return More(sets.Count - MostRows);
         }
     }
+
+    private ReportBlock.Paragraph More(int count) =>
+        new(_texts.Counted("consent.more", count, _format.Count(count)));
 
     private IEnumerable<ReportBlock> BlockingSets(ConsentAnswer.Found found)
     {
@@ -253,8 +256,7 @@ public sealed class ConsentText
             [.. found.BlockingSets.Take(MostRows).Select(set => _words.Names(set.States))]);
         if (found.BlockingSets.Count > MostRows)
         {
-            yield return new ReportBlock.Paragraph(
-                _texts.With("consent.more", _format.Count(found.BlockingSets.Count - MostRows)));
+            yield return More(found.BlockingSets.Count - MostRows);
         }
     }
 
@@ -277,13 +279,14 @@ public sealed class ConsentText
             ])]);
     }
 
-    private string Completeness(ConsentAnswer.Found found) => _texts.With(
+    private string Completeness(ConsentAnswer.Found found) => _texts.Counted(
         found.Limit switch
         {
             null => "consent.complete",
             ConsentLimit.Interrupted => "consent.interrupted",
             _ => "consent.limit",
         },
+        found.MaxStates,
         _format.Count(found.MaxStates));
 
     private string AnyOf(IReadOnlyList<PermissionSet> singles)

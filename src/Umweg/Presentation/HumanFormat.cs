@@ -34,6 +34,9 @@ public sealed class HumanFormat
     /// <summary>A number with at most two decimals: <c>0.26</c> or <c>0,26</c>.</summary>
     public string Decimal(double number) => number.ToString("0.##", _numbers);
 
+    /// <summary>A number as its author wrote it, to three decimals: <c>1,500</c> or <c>1.500</c>, <c>2.5</c>.</summary>
+    public string Number(double number) => number.ToString("#,0.###", _numbers);
+
     /// <summary>A whole number: <c>452,000</c> or <c>452.000</c>.</summary>
     public string Count(long count) => count.ToString("N0", _numbers);
 

@@ -51,7 +51,8 @@ public sealed class RouteText
         ];
         if (routes.Any(route => route.OnFront) && routes.Any(route => !route.OnFront))
         {
-            blocks.Add(new ReportBlock.Paragraph(_texts["route.front"]));
+            var key = routes.Any(route => route.Avoided.Count > 0) ? "route.front" : "route.front.length";
+            blocks.Add(new ReportBlock.Paragraph(_texts[key]));
         }
 
         if (tree is not null)

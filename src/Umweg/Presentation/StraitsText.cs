@@ -86,8 +86,9 @@ internal sealed class StraitsText(
 
         if (changed.Count > MostRows)
         {
-            yield return new ReportBlock.Paragraph(_texts.With(
-                "consent.more", words.Format.Count(changed.Count - MostRows)));
+            var more = changed.Count - MostRows;
+            yield return new ReportBlock.Paragraph(
+                _texts.Counted("consent.more", more, words.Format.Count(more)));
         }
     }
 
@@ -141,9 +142,10 @@ internal sealed class StraitsText(
         }
 
         var named = string.Join("; ", gone.Take(MostNamed).Select(set => words.Names(set.States)));
-        var all = gone.Count <= MostNamed
+        var more = gone.Count - MostNamed;
+        var all = more <= 0
             ? named
-            : _texts.With("consent.straits.more", named, words.Format.Count(gone.Count - MostNamed));
+            : _texts.Counted("consent.straits.more", more, named, words.Format.Count(more));
         yield return _texts.With($"consent.straits.{RouteJson.Word(answer.OtherStraits!.Straits)}.gone", all);
     }
 

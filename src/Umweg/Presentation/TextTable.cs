@@ -39,6 +39,13 @@ public sealed class TextTable
     public string With(string key, params ReadOnlySpan<object?> arguments) =>
         string.Format(CultureInfo.InvariantCulture, _texts[key], arguments);
 
+    /// <summary>The sentence of a key for a number of things: that for one of them where there is one.</summary>
+    /// <param name="key">The key for all other numbers; that for the number one ends in <c>.one</c>.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="arguments">What fills the placeholders, the formatted number among them.</param>
+    public string Counted(string key, long count, params ReadOnlySpan<object?> arguments) =>
+        With(count == 1 ? $"{key}.one" : key, arguments);
+
     private static TextTable Load(string language)
     {
         using var stream = typeof(TextTable).Assembly.GetManifestResourceStream($"Umweg.Texts.{language}.txt")!;

@@ -61,7 +61,7 @@ public sealed class VenueText
         var hidden = _comparison.Venues.Count - shown.Count;
         if (hidden > 0)
         {
-            yield return new ReportBlock.Paragraph(_texts.With("venues.more", _format.Count(hidden)));
+            yield return new ReportBlock.Paragraph(_texts.Counted("venues.more", hidden, _format.Count(hidden)));
         }
 
         var detailed = _comparison.IsSurvey ? [.. shown.Take(DetailedOfSurvey)] : shown;
@@ -140,6 +140,9 @@ public sealed class VenueText
 
     private string Shortened(IReadOnlyList<string> via) => via.Count <= MostStatesNamed + 1
         ? _words.ViaRow(via)
-        : _texts.With(
-            "venues.via.more", _words.Row(via.Take(MostStatesNamed)), _format.Count(via.Count - MostStatesNamed));
+        : _texts.Counted(
+            "venues.via.more",
+            via.Count - MostStatesNamed,
+            _words.Row(via.Take(MostStatesNamed)),
+            _format.Count(via.Count - MostStatesNamed));
 }

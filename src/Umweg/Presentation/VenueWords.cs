@@ -41,8 +41,8 @@ internal sealed class VenueWords(VenueComparison comparison, Language language)
             : Texts.With("venues.best", place, all);
         var partly = comparison.IsComplete
             ? ""
-            : Texts.With(
-                "venues.partly", _words.Format.Count(comparison.Venues.Count),
+            : Texts.Counted(
+                "venues.partly", comparison.Venues.Count, _words.Format.Count(comparison.Venues.Count),
                 _words.Format.Count(comparison.Candidates));
         return string.Join(' ', new[] { partly, suits, Lengths(venue), Permissions(venue), Excluding() }
             .Where(sentence => sentence.Length > 0));
@@ -95,7 +95,8 @@ internal sealed class VenueWords(VenueComparison comparison, Language language)
     public string Tinted(Delegation delegation) => Texts.With("map.tinted", delegation.Name);
 
     /// <summary>So many delegations.</summary>
-    public string Count(int delegations) => Texts.With("map.delegations", _words.Format.Count(delegations));
+    public string Count(int delegations) =>
+        Texts.Counted("map.delegations", delegations, _words.Format.Count(delegations));
 
     /// <summary>Why there is no way: <c>no way; closed: Hungary</c>.</summary>
     public string Closed(VenueWay.Blocked way) => way.BlockedBy.Count == 0

@@ -123,7 +123,7 @@ internal sealed class RouteTexts(Language language)
             "Closed to overflight, yet open to this flight, which departs or arrives there: {0}. A policy's "
             + "'landing: true' closes it to that, too.",
             "Für Überflüge gesperrt, doch für diesen Flug offen, der dort beginnt oder endet: {0}. 'landing: true' in "
-            + "einer Richtlinie sperrt auch das."),
+            + "einer Policy sperrt auch das."),
         string.Join(", ", states.Select(state => TerritoryNames.Name(state, language))));
 
     /// <summary>Part of the front was not asked for.</summary>

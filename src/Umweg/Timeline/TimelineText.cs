@@ -121,7 +121,9 @@ public sealed class TimelineText
 
     private List<string> Shortened(IReadOnlyList<string> names) => names.Count <= MostNamed
         ? [.. names]
-        : [.. names.Take(MostNamed), _texts.With("timeline.others", _format.Count(names.Count - MostNamed))];
+        : [.. names.Take(MostNamed), Others(names.Count - MostNamed)];
+
+    private string Others(int count) => _texts.Counted("timeline.others", count, _format.Count(count));
 
     private string What(TerritoryStance stance)
     {

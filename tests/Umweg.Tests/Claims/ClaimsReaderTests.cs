@@ -138,7 +138,7 @@ public sealed class ClaimsReaderTests
     [InlineData("{way: high-seas}", "claim.stateless", "'high-seas' belongs to no state")]
     [InlineData("{way: TR, tolerance: 5}", "claims.form", "it goes with 'shortest: true'")]
     [InlineData("{way: TR, ends: counted}", "policy.unknownKey", "'ends' is no key of a claim with 'way'")]
-    [InlineData("{length: far}", "claims.length", "'far' is no length up to 100000 km; write 5000 km")]
+    [InlineData("{length: far}", "claims.length", "'far' is no length up to 100,000 km; write 5000 km")]
     [InlineData("{length: 0}", "claims.length", "'0' is no length")]
     [InlineData("{length: 5, tolerance: 51}", "claims.tolerance", "'51' is no tolerance")]
     [InlineData("{length: 5, direct: true, over: TR}", "claims.form", "'direct: true' means the direct way")]

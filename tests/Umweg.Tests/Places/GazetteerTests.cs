@@ -70,6 +70,37 @@ public sealed class GazetteerTests
         BHM: Birmingham, Alabama; Birmingham, AL
         PWM: Portland, Maine
         RMO: KIV
+        SAI: Siem Reap
+        YYJ: Victoria; Victoria, British Columbia
+        OLB: Olbia
+        CIA: Rom Ciampino
+        SVO: Moskau Scheremetjewo; Moskau-Scheremetjewo; Moscow Sheremetyevo; Москва SVO; SVO Moskau
+        DME: Moskau Domodedowo; Moskau-Domodedowo
+        VKO: Moskau Wnukowo
+        ZIA: Moskau Schukowski
+        LED: Petersburg Pulkowo; Leningrad
+        KBP: Kiew Boryspil; Kiew-Boryspil; Kyjiw Boryspil
+        IEV: Kiew Schuljany
+        CDG: Paris Charles de Gaulle; Paris CDG
+        ORY: Paris-Orly; Paris Orly; Orly Paris
+        LHR: London-Heathrow; LHR London
+        HHN: Frankfurt Hahn; Frankfurt-Hahn; Flughafen Frankfurt-Hahn
+        VIE: Wien Schwechat; Wien-Schwechat; Flughafen Wien Schwechat
+        FCO: Rom Fiumicino; Rom-Fiumicino; Roma Fiumicino
+        SAW: Istanbul Sabiha Gokcen; Istanbul Sabiha Gökçen
+        JFK: New York Kennedy; New York John F. Kennedy; JFK New York; New York JFK
+        EWR: New York Newark
+        HND: Tokio Haneda; Haneda Tokio
+        NRT: Tokio Narita
+        ZRH: Flughafen Zuerich; Zurich Airport; Flughafen Zürich
+        WAW: Warschau Chopin; Warschau-Chopin
+        PKX: Peking Daxing
+        PVG: Schanghai Pudong
+        LIN: Mailand Linate
+        MXP: Mailand Malpensa
+        OSL: Oslo Gardermoen
+        TRF: Oslo Torp
+        BOM: Bombay
         """;
 
     private static readonly Gazetteer Gazetteer = new();
@@ -138,7 +169,8 @@ public sealed class GazetteerTests
     [Fact]
     public void An_airport_of_another_state_is_named_with_that_state() =>
         Resolve("Monaco", Language.German).Remark.ShouldBe(
-            "Monaco steht für den Flughafen Nice-Côte d'Azur Airport (NCE, Frankreich).");
+            "Monaco ist als Stadt gelesen, nicht als Staat oder Gebiet; "
+            + "Monaco steht für den Flughafen Nice-Côte d'Azur Airport (NCE, Frankreich).");
 
     [Fact]
     public void An_airport_asked_for_by_its_code_needs_no_remark()
@@ -153,7 +185,7 @@ public sealed class GazetteerTests
     [Fact]
     public void A_notable_namesake_is_mentioned() =>
         Resolve("Birmingham", Language.English).Remark!
-            .ShouldEndWith("; there is also Birmingham, Alabama, United States.");
+            .ShouldEndWith("taken is Birmingham, England, United Kingdom; there is also Birmingham, Alabama, United States.");
 
     [Fact]
     public void A_code_in_capitals_beats_a_city_and_the_remark_tells_how_to_write_the_city()
@@ -207,6 +239,13 @@ public sealed class GazetteerTests
     [InlineData("Ungarn", "Budapest (BUD)")]
     [InlineData("Lebanon", "Beirut (BEY)")]
     [InlineData("Russland", "Moscow (SVO)")]
+    [InlineData("Georgia", "Tbilisi (TBS)")]
+    [InlineData("Jordan", "Amman (AMM)")]
+    [InlineData("Chad", "N’Djamena (NDJ)")]
+    [InlineData("Guinea", "Conakry (CKY)")]
+    [InlineData("Niger", "Niamey (NIM)")]
+    [InlineData("Turkey", "Ankara (ESB)")]
+    [InlineData("Deutschland", "Berlin (BER)")]
     public void A_state_is_no_place_and_its_capital_is_suggested(string text, string capital)
     {
         var error = Error(text, Language.English);

@@ -143,7 +143,7 @@ public sealed class WorldviewsTests
         TerritoryNames.Name("golan", Language.English).ShouldBe("Golan Heights");
         TerritoryNames.Name("HU", Language.German).ShouldBe("Ungarn");
         TerritoryNames.Name("high-seas-tasman", Language.German).ShouldBe("Hohe See");
-        TerritoryNames.Name("disputed-hr-rs", Language.German).ShouldBe("umstritten (Kroatien, Serbien)");
+        TerritoryNames.Name("disputed-hr-rs", Language.German).ShouldBe("umstrittenes Gebiet (Kroatien, Serbien)");
         TerritoryNames.Name("nowhere", Language.English).ShouldBe("nowhere");
     }
 
