@@ -74,7 +74,7 @@ internal sealed class TrackReader(Gazetteer gazetteer, Language language)
         {
             (byte)'<' => ReadXml(file, builder),
             (byte)'{' or (byte)'[' when !start.StartsWith("[flightplan]"u8) => new JsonTracks(builder).Read(json),
-            _ => ReadText(start, builder),
+            _ => ReadText(start, file.Span[..^start.Length].Count((byte)'\n'), builder),
         };
         var isEmpty = builder.Pieces.Count + builder.Unread.Count == 0;
         return isEmpty && format == "kml" && start.IndexOf("<NetworkLink"u8) >= 0
@@ -131,7 +131,7 @@ internal sealed class TrackReader(Gazetteer gazetteer, Language language)
         }
     }
 
-    private string ReadText(ReadOnlySpan<byte> start, TrackBuilder builder)
+    private string ReadText(ReadOnlySpan<byte> start, int emptyLines, TrackBuilder builder)
     {
         // Their records are ASCII, but names and remarks in them are what the writer's system had.
         var head = Encoding.Latin1.GetString(start[..Math.Min(start.Length, ForeignFile.LengthOfHead)]);
@@ -144,7 +144,8 @@ internal sealed class TrackReader(Gazetteer gazetteer, Language language)
             : null;
         if (records is not null)
         {
-            return records(Encoding.Latin1.GetString(start));
+            // With the empty lines before them, so that lines are counted right.
+            return records(new string('\n', emptyLines) + Encoding.Latin1.GetString(start));
         }
 
         ForeignFile.RefuseBinary(start);

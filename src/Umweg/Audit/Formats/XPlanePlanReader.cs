@@ -29,7 +29,7 @@ internal sealed partial class XPlanePlanReader(TrackBuilder builder, Gazetteer g
         var rows = new List<(string[] Parts, int Line)>();
         int? declared = null;
         var isHeader = true;
-        for (var i = 2; i < lines.Length; i++)
+        for (var i = Array.FindIndex(lines, line => !string.IsNullOrWhiteSpace(line)) + 2; i < lines.Length; i++)
         {
             var parts = lines[i].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             if (parts.Length == 0)
@@ -109,7 +109,7 @@ internal sealed partial class XPlanePlanReader(TrackBuilder builder, Gazetteer g
     private const int Milliseconds = 1_000;
 
     [GeneratedRegex(
-        @"^[IA]\s*\n\s*(?<version>1100|3)\s+version",
+        @"^\s*[IA]\s*\n\s*(?<version>1100|3)\s+version",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Milliseconds)]
     private static partial Regex Beginning();
 

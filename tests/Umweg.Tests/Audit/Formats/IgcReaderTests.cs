@@ -80,6 +80,10 @@ public sealed class IgcReaderTests
     }
 
     [Fact]
+    public void Empty_lines_at_the_beginning_are_counted() =>
+        Files.Error($"\r\n\n{Head}B11\n").ShouldStartWith("The file is IGC, but its line 5 is damaged: 'B11'");
+
+    [Fact]
     public void Numbers_out_of_range_are_named() =>
         Files.Error(Head + "B1101359130000N00900000EA0058700558").ShouldStartWith(
             "'B1101359130000N00900000EA0058700558 (line 3)' is no position");

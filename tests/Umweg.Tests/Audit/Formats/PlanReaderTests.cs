@@ -115,6 +115,8 @@ public sealed class PlanReaderTests
         "'1N7' is a short field or another aerodrome that Umweg does not keep; write its position instead")]
     [InlineData("I\n1100 Version\nCYCLE 2601\nADEP EDDB LHBP\n",
         "The file is a flight plan of X-Plane (FMS), but its line 4")]
+    [InlineData("\n" + Old + "11 A 1 50",
+        "The file is a flight plan of X-Plane (FMS), but its line 6 is damaged: '11 A 1 50'")]
     [InlineData(New, "The flight plan of X-Plane (FMS) is cut off: NUMENR announces 3 rows, and there are 0.")]
     public void Plans_of_X_Plane_that_lack_something_are_refused(string text, string sentence) =>
         Files.Error(text).ShouldStartWith(sentence);
