@@ -6,23 +6,23 @@ using Umweg.Routes;
 
 namespace Umweg.Cli;
 
-/// <summary>Reads the options of files that hold one way: <c>--way</c> and <c>--speed</c>.</summary>
+/// <summary>Reads the option of files that hold one way, <c>--way</c>.</summary>
 internal static class FileOptionsReader
 {
     /// <summary>The options; what is wrong with them is added to <paramref name="errors"/>.</summary>
     public static RouteFileOptions Read(
-        Line line, string format, RouteFileFormat? file, TextTable texts, List<QueryError> errors)
+        Line line,
+        string format,
+        RouteFileFormat? file,
+        GroundSpeed? speed,
+        TextTable texts,
+        List<QueryError> errors)
     {
         var defaults = new RouteFileOptions();
         var hasWay = file is { } kind && RouteFile.HoldsOneWay(kind);
         return new(
             Number(OptionSpec.Way, hasWay, "error.option.way.format", (1, Planner.MaxAlternatives), defaults.Way),
-            Number(
-                OptionSpec.Speed,
-                file == RouteFileFormat.Field15,
-                "error.option.speed.format",
-                (RouteFileOptions.MinSpeedKnots, RouteFileOptions.MaxSpeedKnots),
-                defaults.SpeedKnots));
+            speed?.Knots ?? defaults.SpeedKnots);
 
         int Number(OptionSpec option, bool isTaken, string refusal, (int Least, int Most) range, int otherwise)
         {

@@ -24,7 +24,8 @@ internal static class QueryReader
             ReadStance(line, session, errors),
             ReadAlternatives(line, session.Texts, errors),
             session.Language,
-            ReadDepth(line, session.Texts, errors));
+            ReadDepth(line, session.Texts, errors),
+            ReadSpeed(line, session.Texts, errors));
     }
 
     /// <summary>The question of consent; what is wrong with the line is added to <paramref name="errors"/>.</summary>
@@ -42,7 +43,21 @@ internal static class QueryReader
         line.All(OptionSpec.Venue),
         ReadStance(line, session, errors),
         ReadRank(line, session.Texts, errors),
-        session.Language);
+        session.Language,
+        ReadSpeed(line, session.Texts, errors));
+
+    /// <summary>By which durations are reckoned, or null where the line does not say; what is wrong with it goes to
+    /// <paramref name="errors"/>.</summary>
+    public static GroundSpeed? ReadSpeed(Line line, TextTable texts, List<QueryError> errors) =>
+        line.Has(OptionSpec.Speed)
+            ? GroundSpeed.FromKnots(ReadNumber(
+                line,
+                OptionSpec.Speed,
+                GroundSpeed.MinKnots,
+                (GroundSpeed.MinKnots, GroundSpeed.MaxKnots),
+                texts,
+                errors))
+            : null;
 
     /// <summary>How many venues the text shows; null where the line does not say.</summary>
     public static int? ReadTop(Line line, TextTable texts, List<QueryError> errors) => line.Has(OptionSpec.Top)

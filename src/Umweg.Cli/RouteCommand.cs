@@ -17,8 +17,8 @@ internal static class RouteCommand
         "route",
         ["FROM", "TO"],
         [
-            .. OptionSpec.Stance, OptionSpec.Alternatives, OptionSpec.WhatIf, OptionSpec.Format, OptionSpec.Way,
-            OptionSpec.Speed, OptionSpec.Output,
+            .. OptionSpec.Stance, OptionSpec.Alternatives, OptionSpec.WhatIf, OptionSpec.Speed,
+            OptionSpec.Format, OptionSpec.Way, OptionSpec.Output,
         ],
         Run);
 
@@ -36,7 +36,7 @@ internal static class RouteCommand
         }
 
         var file = RouteFile.Find(output.Format);
-        var options = FileOptionsReader.Read(line, output.Format, file, session.Texts, errors);
+        var options = FileOptionsReader.Read(line, output.Format, file, query.Speed, session.Texts, errors);
         if (errors.Count > 0)
         {
             return session.Refuse(errors);

@@ -13,7 +13,7 @@ internal static class VenuesCommand
         [],
         [
             OptionSpec.Delegation, OptionSpec.Venue, OptionSpec.Rank, OptionSpec.Top, .. OptionSpec.Stance,
-            OptionSpec.VenueFormat, OptionSpec.Output,
+            OptionSpec.Speed, OptionSpec.VenueFormat, OptionSpec.Output,
         ],
         Run);
 

@@ -73,7 +73,7 @@ public sealed class RouteFileCommandTests
     [InlineData("--way x --format pln", "--way knows no 'x'; expected is a whole number from 1 to 50.")]
     [InlineData("--way 1 --format kml", "--way is for files that hold one way")]
     [InlineData("--way 1", "and the format is text.")]
-    [InlineData("--speed 450 --format fms", "--speed is for the elapsed times of field15, and the format is fms.")]
+    [InlineData("--speed 2001", "--speed knows no '2001'; expected is a whole number from 20 to 2000.")]
     [InlineData("--speed 0 --format field15", "--speed knows no '0'; expected is a whole number from 20 to 2000.")]
     [InlineData("--format kmz", "--format knows no 'kmz'; available are text, json, geojson, svg, kml, gpx, csv, fms")]
     public void What_cannot_be_is_said(string options, string sentence)

@@ -96,6 +96,7 @@ public static class AuditJson
         json.WriteStrings("exempt", track.Exempt);
         json.WriteStrings("inDoubt", [.. track.InDoubt.Select(crossing => crossing.Territory).Distinct(StringComparer.Ordinal)]);
         WriteFaults(json, track.Faults);
+        json.WriteClosures([.. track.Crossings.Select(each => each.Crossing)]);
         WriteLeg(json, "longestLeg", track.LongestLeg);
         json.WriteStartArray("crossings");
         foreach (var each in track.Crossings)

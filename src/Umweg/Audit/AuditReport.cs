@@ -75,6 +75,10 @@ public sealed record TrackAudit(
     DateTimeOffset? Begin,
     DateTimeOffset? End)
 {
+    /// <summary>That it crosses airspace which is closed to all civil flights on the stance's day, though the stance does
+    /// not close it, in sentences.</summary>
+    public IReadOnlyList<string> FirstNotes { get; init; } = [];
+
     /// <summary>Whether it crosses what is closed, whatever way it can be read.</summary>
     public AuditVerdict Verdict { get; init; }
 

@@ -64,7 +64,8 @@ public sealed class AuditText
             .. report.Tracks.Count > 1 ? [_texts["audit.apart"]] : Array.Empty<string>(),
             LegNote(report.Tracks.MaxBy(track => track.LongestLeg.Distance)!.LongestLeg),
             _texts.With("audit.graze", TrackWalk.GrazeMetres),
-            .. report.Notes.Skip(1),
+            .. report.Notes.Skip(1).Except(
+                report.Tracks.SelectMany(track => track.FirstNotes), StringComparer.Ordinal),
         ]));
         return new(blocks);
     }
@@ -105,6 +106,7 @@ public sealed class AuditText
     private void AddTrack(List<ReportBlock> blocks, TrackAudit track, AuditReport report)
     {
         blocks.Add(new ReportBlock.Paragraph(Verdict(track, report)));
+        blocks.AddRange(track.FirstNotes.Select(note => new ReportBlock.Paragraph(note)));
         blocks.AddRange(Faults(track));
         blocks.Add(new ReportBlock.Paragraph(Circumstances(track, report)));
         blocks.AddRange(track.Polygons.Select(each => new ReportBlock.Paragraph(_texts.With(

@@ -144,6 +144,7 @@ public sealed class Auditor
         CancellationToken cancellation)
     {
         TrackAudit? gravest = null;
+        var firstNotes = new List<string>();
         foreach (var day in days.Select(each => (DateOnly?)each).DefaultIfEmpty())
         {
             var resolved = day is { } own ? stances.On(own) : stances.Undated;
@@ -153,13 +154,14 @@ public sealed class Auditor
             }
 
             var audit = Judged(track, readings, stance, days.Count > 1 ? day : null, isEnRoute, language, cancellation);
+            firstNotes.AddRange(audit.FirstNotes);
             if (gravest is null || audit.Verdict > gravest.Verdict)
             {
                 gravest = audit with { Day = stance.Date, IsOwnDay = day is not null };
             }
         }
 
-        return gravest!;
+        return gravest! with { FirstNotes = [.. firstNotes.Distinct(StringComparer.Ordinal)] };
     }
 
     private TrackAudit Judged(
@@ -242,6 +244,7 @@ public sealed class Auditor
         return
         [
             texts.FirstOfAll,
+            .. audits.SelectMany(audit => audit.FirstNotes).Distinct(StringComparer.Ordinal),
             .. stance.Warnings,
             texts.Borders(_search.Globe.Origin),
             .. AnswerNotes.OnCrossings(crossings, stance.Worldview, texts),

@@ -77,6 +77,9 @@ internal sealed class FlownWay
             _track[^1].Time)
         {
             Disputes = DisputesCrossed.Under(_points),
+            FirstNotes = new ClosureTexts(_texts.Language).OfTrack(
+                [.. timed.Select(each => each.Crossing)],
+                _name.Length > 0 ? LocalText.Same(_name) : new("The track", "Die Spur")),
         };
     }
 

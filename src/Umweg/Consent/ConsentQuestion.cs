@@ -26,6 +26,8 @@ internal sealed class ConsentQuestion(
     private const int MaxTests = 200_000;
     private const int MaxTestsPastPolygons = 500;
 
+    private static readonly LocalText BestWay = new("The best way", "Der beste Weg");
+
     // To which lengths are printed; less is rounding.
     private static readonly Length LeastDifference = Length.FromMetres(0.001);
 
@@ -199,7 +201,7 @@ internal sealed class ConsentQuestion(
         var notes = new AnswerNotes(_texts, search.Globe.Origin, flight).For(
             [best, .. sets.Select(set => set.Route), .. verdicts.Select(each => each.Counterexample).OfType<Route>()]);
         return new(
-            flight.Context([.. notes, .. AvoidNote(), .. GroupWarnings()]),
+            flight.Context([.. notes, .. AvoidNote(), .. GroupWarnings()], ClosuresOn(best, sets)),
             asked,
             best,
             sets,
@@ -217,12 +219,30 @@ internal sealed class ConsentQuestion(
         var sets = MinimalSets(reopened, system);
         var notes = new AnswerNotes(_texts, search.Globe.Origin, flight);
         return new(
-            flight.Context([.. notes.ForBlocked, .. AvoidNote(), .. GroupWarnings()]),
+            flight.Context([.. notes.ForBlocked, .. AvoidNote(), .. GroupWarnings()], ClosuresOn(null, sets)),
             asked,
             flight.BlockedBy(),
             sets,
             query.MaxStates,
             verdicts);
+    }
+
+    // Of the best way, and of the others that are shown as far as they cross more of such airspace. What the stance
+    // closes it need not be told to close, where a set of states would open it again.
+    private IReadOnlyList<string> ClosuresOn(Route? best, IReadOnlyList<PermissionSet> sets)
+    {
+        var closures = new ClosureTexts(query.Language);
+        var known = ClosedAirspace.On(best?.Crossings ?? []).Select(each => each.Closure).ToHashSet();
+        return
+        [
+            .. best is null ? [] : closures.Of([best.Crossings], BestWay, BestWay),
+            .. closures.Of(
+                [.. sets.Select(set => (IReadOnlyList<Crossing>)[.. set.Route.Crossings
+                    .Where(crossing => !known.Contains(crossing.Stance.GeneralClosure!)
+                        && question.Stance.Territories[crossing.Territory].Access != Access.Closed)])],
+                new("One of the ways below", "Einer der Wege unten"),
+                new("Some of the ways below", "Einige der Wege unten")),
+        ];
     }
 
     // A stance may avoid what consent is asked about, and its author should know that it makes no difference.

@@ -91,6 +91,7 @@ internal sealed record Resolution(
     {
         Disputed = stance.Disputed,
         Transit = true,
+        GeneralClosure = stance.GeneralClosure,
     };
 
     private static string? Join(IEnumerable<string?> texts)
@@ -114,6 +115,7 @@ internal sealed record Resolution(
             Join(rulings.Select(ruling => ruling?.Rule.Source)))
         {
             Disputed = Scope.Worldview.IsDisputed(territory.Id),
+            GeneralClosure = AirspaceClosures.Of(territory, Scope),
         };
     }
 

@@ -31,6 +31,10 @@ public sealed record TerritoryStance(
     /// nobody is asked or avoided there.</summary>
     public bool Transit { get; init; }
 
+    /// <summary>By what its airspace was closed to all civil flights on the stance's day, whatever the stance says;
+    /// null where nothing is known to have closed it.</summary>
+    public AirspaceClosure? GeneralClosure { get; init; }
+
     /// <summary>Whether anybody can be asked: where no state holds a territory, or transit passage is free, nobody
     /// can.</summary>
     internal bool CanBeAsked => States.Count > 0 && !Transit;

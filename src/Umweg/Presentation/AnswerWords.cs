@@ -54,6 +54,18 @@ internal sealed class AnswerWords(Language language)
     public string Stance(Stance stance) =>
         Texts.With("route.stance", Policies(stance), Format.Date(stance.Date), stance.Worldview);
 
+    /// <summary>How long a distance takes; nothing where no speed is given.</summary>
+    public string Duration(GroundSpeed? speed, Length distance) =>
+        speed is null ? "" : Format.Duration(speed.DurationOf(distance));
+
+    /// <summary>What stands above durations in a table.</summary>
+    public string DurationColumn(GroundSpeed? speed) =>
+        speed is null ? "" : Texts.With("column.duration", Format.Count(speed.Knots));
+
+    /// <summary>The notes of an answer that do not stand in its first lines.</summary>
+    public static IReadOnlyList<string> LastNotes(AnswerContext context) =>
+        [.. context.Notes.Except(context.FirstNotes, StringComparer.Ordinal)];
+
     /// <summary>The sentence that no way is left, and who closes it.</summary>
     public string NoWay(AnswerContext context, IReadOnlyList<TerritoryStance> blockedBy) => blockedBy.Count == 0
         ? Texts.With("route.blocked.areas", Place(context.From), Place(context.To))

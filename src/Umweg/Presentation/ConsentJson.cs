@@ -260,5 +260,6 @@ public static class ConsentJson
         json.WriteStrings("via", route.Via);
         json.WriteKilometres("detourKm", route.Detour);
         json.WriteWaypoints(route);
+        json.WriteClosures(route.Crossings);
     }
 }

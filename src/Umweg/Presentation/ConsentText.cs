@@ -1,5 +1,6 @@
 using Umweg.Consent;
 using Umweg.Query;
+using Umweg.Routes;
 using Umweg.Sphere;
 
 namespace Umweg.Presentation;
@@ -46,6 +47,11 @@ public sealed class ConsentText
     {
         var straits = Straits(found);
         yield return new ReportBlock.Paragraph(string.Join(' ', Lead(found)));
+        foreach (var note in found.Context.FirstNotes)
+        {
+            yield return new ReportBlock.Paragraph(note);
+        }
+
         yield return new ReportBlock.Paragraph(
             $"{Asked(found.Asked)} {_words.Stance(found.Context.Stance)}");
         foreach (var block in Claims(found.Claims))
@@ -71,7 +77,7 @@ public sealed class ConsentText
 
         yield return new ReportBlock.Paragraph($"{Completeness(found)} {straits.Sameness}".TrimEnd());
         yield return new ReportBlock.Heading(_texts["route.notes"]);
-        yield return new ReportBlock.Bullets(found.Context.Notes);
+        yield return new ReportBlock.Bullets(AnswerWords.LastNotes(found.Context));
     }
 
     private IEnumerable<ReportBlock> Blocked(ConsentAnswer.Blocked blocked)
@@ -80,6 +86,11 @@ public sealed class ConsentText
         var (singles, pairs) = Reopened(blocked);
         var straits = Straits(blocked);
         yield return new ReportBlock.Paragraph(string.Join(' ', Lead(blocked)));
+        foreach (var note in context.FirstNotes)
+        {
+            yield return new ReportBlock.Paragraph(note);
+        }
+
         yield return new ReportBlock.Paragraph(_words.Stance(context.Stance));
         foreach (var block in Claims(blocked.Claims)
             .Concat(Sets("consent.reopen.singles", singles)).Concat(Sets("consent.reopen.pairs", pairs))
@@ -94,8 +105,16 @@ public sealed class ConsentText
         }
 
         yield return new ReportBlock.Heading(_texts["route.notes"]);
-        yield return new ReportBlock.Bullets(context.Notes);
+        yield return new ReportBlock.Bullets(AnswerWords.LastNotes(context));
     }
+
+    /// <summary>What was asked.</summary>
+    internal static AnswerContext ContextOf(ConsentAnswer answer) => answer switch
+    {
+        ConsentAnswer.Found found => found.Context,
+        ConsentAnswer.Blocked blocked => blocked.Context,
+        _ => throw new ArgumentException("A bad query has no answer to present.", nameof(answer)),
+    };
 
     /// <summary>The straits' part of an answer's text.</summary>
     internal static StraitsText StraitsOf(ConsentAnswer answer, Language language) =>

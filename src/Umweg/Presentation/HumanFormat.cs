@@ -25,6 +25,25 @@ public sealed class HumanFormat
     /// <summary>Whole kilometres without unit: <c>1,591</c> or <c>1.591</c>.</summary>
     public string Kilometres(Length length) => length.Kilometres.ToString("N0", _numbers);
 
+    /// <summary>Kilometres without unit, below ten with one decimal: <c>0.4</c>, <c>12</c>; <c>&lt; 0.1</c> where
+    /// nothing would be left.</summary>
+    public string FewKilometres(Length length) => length.Kilometres switch
+    {
+        < 0.05 => $"< {0.1.ToString("0.0", _numbers)}",
+        < 9.95 => length.Kilometres.ToString("0.#", _numbers),
+        _ => Kilometres(length),
+    };
+
+    /// <summary>A duration to the minute: <c>6 h 12 min</c>, <c>12 min</c>; <c>&lt; 1 min</c> where nothing would be
+    /// left.</summary>
+    public string Duration(TimeSpan duration)
+    {
+        var minutes = (long)Math.Round(duration.TotalMinutes);
+        return minutes == 0 ? "< 1 min"
+            : minutes < 60 ? $"{minutes} min"
+            : $"{Count(minutes / 60)} h {minutes % 60} min";
+    }
+
     /// <summary>A share in percent with one decimal, without sign: <c>1.9</c> or <c>1,9</c>.</summary>
     public string Percent(double percent) => percent.ToString("N1", _numbers);
 

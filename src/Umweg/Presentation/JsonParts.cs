@@ -9,6 +9,10 @@ namespace Umweg.Presentation;
 /// <summary>The pieces that JSON and GeoJSON answers share, so that both write a number alike.</summary>
 internal static class JsonParts
 {
+    /// <summary>To how many decimals minutes are rounded: 6 ms, so that sums of rounded parts stay within a second.
+    /// </summary>
+    public const int MinuteDigits = 4;
+
     // A millimetre: sums of rounded parts stay within a millimetre or two of the rounded sum.
     private const int KilometreDigits = 6;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Umweg.Query;
 using Umweg.Routes;
 
 namespace Umweg.Presentation;
@@ -6,7 +7,7 @@ namespace Umweg.Presentation;
 /// <summary>Writes a refusal tree as the member <c>whatIf</c> of a route's JSON (docs/api.md).</summary>
 internal static class RefusalJson
 {
-    public static void WriteWhatIf(this Utf8JsonWriter json, RefusalTree tree)
+    public static void WriteWhatIf(this Utf8JsonWriter json, RefusalTree tree, GroundSpeed? speed)
     {
         json.WriteStartObject("whatIf");
         json.WriteNumber("depth", tree.Depth);
@@ -21,14 +22,14 @@ internal static class RefusalJson
         json.WriteStartArray("cases");
         foreach (var found in tree.Cases)
         {
-            WriteCase(json, found);
+            WriteCase(json, found, speed);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteCase(Utf8JsonWriter json, RefusalCase found)
+    private static void WriteCase(Utf8JsonWriter json, RefusalCase found, GroundSpeed? speed)
     {
         json.WriteStartObject();
         json.WriteNumber("case", found.Number);
@@ -36,7 +37,7 @@ internal static class RefusalJson
         if (found.Route is { } route)
         {
             json.WriteStartObject("route");
-            WriteRoute(json, route);
+            WriteRoute(json, route, speed);
             json.WriteEndObject();
         }
         else
@@ -59,7 +60,7 @@ internal static class RefusalJson
         {
             json.WriteStartObject();
             json.WriteString("state", again.State);
-            WriteRoute(json, again.Route);
+            WriteRoute(json, again.Route, speed);
             json.WriteEndObject();
         }
 
@@ -67,7 +68,7 @@ internal static class RefusalJson
         json.WriteEndObject();
     }
 
-    private static void WriteRoute(Utf8JsonWriter json, Route route)
+    private static void WriteRoute(Utf8JsonWriter json, Route route, GroundSpeed? speed)
     {
         json.WriteKilometres("distanceKm", route.Distance);
         json.WriteKilometres("detourKm", route.Detour);
@@ -75,6 +76,8 @@ internal static class RefusalJson
         json.WriteStrings("via", route.Via);
         json.WriteStrings("avoided", route.Avoided);
         json.WriteStrings("permissions", route.Permissions);
+        json.WriteDuration(speed, route.Distance);
         json.WriteWaypoints(route);
+        json.WriteClosures(route.Crossings);
     }
 }

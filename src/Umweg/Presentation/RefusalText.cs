@@ -7,7 +7,7 @@ namespace Umweg.Presentation;
 internal static class RefusalText
 {
     /// <summary>The blocks of the report.</summary>
-    public static IEnumerable<ReportBlock> Of(RefusalTree tree, Language language)
+    public static IEnumerable<ReportBlock> Of(RefusalTree tree, GroundSpeed? speed, Language language)
     {
         var words = new AnswerWords(language);
         var refusals = new RefusalWords(language);
@@ -18,6 +18,7 @@ internal static class RefusalText
                 new(words.Texts["column.refuses"]),
                 new("km", IsNumber: true),
                 new(words.Texts["column.more"], IsNumber: true),
+                new(words.DurationColumn(speed), IsNumber: true),
                 new(words.Texts["column.via"]),
                 new(words.Texts["column.unwillingly"]),
                 new(words.Texts["column.permission"]),
@@ -35,14 +36,15 @@ internal static class RefusalText
             var number = $"{row.Case.Number}";
             return row switch
             {
-                { IsAgain: true } => ["", who, "", "", words.Texts.With("route.whatif.again", number), "", ""],
-                { Case.Route: null } => [number, who, "", "", refusals.NoWay(row.Case), "", ""],
+                { IsAgain: true } => ["", who, "", "", "", words.Texts.With("route.whatif.again", number), "", ""],
+                { Case.Route: null } => [number, who, "", "", "", refusals.NoWay(row.Case), "", ""],
                 { Case.Route: var route } =>
                 [
                     number,
                     who,
                     words.Format.Kilometres(route.Distance),
                     row.State is null ? "" : refusals.Difference(route, tree),
+                    words.Duration(speed, route.Distance),
                     words.ViaRow(route.Via),
                     words.Row(route.Avoided),
                     words.Row(route.Permissions),

@@ -29,7 +29,7 @@ public static class RouteGeoJson
         json.WriteStartArray("features");
         for (var i = 0; i < routes.Count; i++)
         {
-            WriteRoute(json, routes[i], lines[i], language);
+            WriteRoute(json, routes[i], lines[i], context.Speed, language);
         }
 
         WritePlaces(json, context);
@@ -54,7 +54,8 @@ public static class RouteGeoJson
         json.WriteEndArray();
     }
 
-    private static void WriteRoute(Utf8JsonWriter json, Route route, MapLine line, Language language)
+    private static void WriteRoute(
+        Utf8JsonWriter json, Route route, MapLine line, GroundSpeed? speed, Language language)
     {
         json.WriteStartObject();
         json.WriteString("type", "Feature");
@@ -64,6 +65,7 @@ public static class RouteGeoJson
         json.WriteString("kind", "route");
         json.WriteString("title", string.Join(", ", route.Via.Select(state => StateNames.Name(state, language))));
         json.WriteRouteNumbers(route);
+        json.WriteRouteLast(route, speed);
         json.WriteEndObject();
         json.WriteEndObject();
     }

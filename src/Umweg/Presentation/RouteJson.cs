@@ -37,7 +37,7 @@ public static class RouteJson
         json.WriteStartArray("routes");
         foreach (var route in routes)
         {
-            WriteRoute(json, route, language);
+            WriteRoute(json, route, context.Speed, language);
         }
 
         json.WriteEndArray();
@@ -50,7 +50,7 @@ public static class RouteJson
         json.WriteEndArray();
         if (answer is Answer.Found { WhatIf: { } tree })
         {
-            json.WriteWhatIf(tree);
+            json.WriteWhatIf(tree, context.Speed);
         }
 
         json.WriteStrings("notes", context.Notes);
@@ -100,6 +100,11 @@ public static class RouteJson
         json.WritePlace("from", context.From);
         json.WritePlace("to", context.To);
         json.WriteStanceMembers(context.Stance);
+        if (context.Speed is { } speed)
+        {
+            json.WriteNumber("speedKnots", speed.Knots);
+        }
+
         json.WriteEndObject();
     }
 
@@ -186,7 +191,7 @@ public static class RouteJson
         json.WriteEndObject();
     }
 
-    private static void WriteRoute(Utf8JsonWriter json, Route route, Language language)
+    private static void WriteRoute(Utf8JsonWriter json, Route route, GroundSpeed? speed, Language language)
     {
         json.WriteStartObject();
         json.WriteRouteNumbers(route);
@@ -195,6 +200,7 @@ public static class RouteJson
         {
             json.WriteStartObject();
             json.WriteCrossingMembers(crossing, language);
+            json.WriteDuration(speed, crossing.Distance);
             json.WriteEndObject();
         }
 
@@ -202,6 +208,17 @@ public static class RouteJson
         json.WriteWaypoints(route);
         json.WriteGeometry("geometry", MapLine.Of(route.Waypoints));
         json.WriteStrings("notes", route.Notes);
+        json.WriteStartArray("variants");
+        foreach (var variant in route.Variants)
+        {
+            json.WriteStartObject();
+            json.WriteStrings("via", variant.Via);
+            json.WriteKilometres("distanceKm", variant.Distance);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteRouteLast(route, speed);
         json.WriteEndObject();
     }
 
@@ -219,6 +236,49 @@ public static class RouteJson
         json.WriteStrings("via", route.Via);
         json.WriteStrings("avoided", route.Avoided);
         json.WriteStrings("permissions", route.Permissions);
+    }
+
+    /// <summary>The members that stand last: how long a route takes, and airspace on it that is closed to
+    /// all.</summary>
+    internal static void WriteRouteLast(this Utf8JsonWriter json, Route route, GroundSpeed? speed)
+    {
+        json.WriteDuration(speed, route.Distance);
+        json.WriteClosures(route.Crossings);
+    }
+
+    /// <summary>The member that says how long a distance takes; none where no speed is given.</summary>
+    internal static void WriteDuration(this Utf8JsonWriter json, GroundSpeed? speed, Sphere.Length distance)
+    {
+        if (speed is not null)
+        {
+            json.WriteNumber(
+                "durationMinutes", Math.Round(speed.DurationOf(distance).TotalMinutes, JsonParts.MinuteDigits));
+        }
+    }
+
+    /// <summary>The member <c>closures</c>: airspace crossed that is closed to all civil flights, though the stance
+    /// lets it be crossed.</summary>
+    internal static void WriteClosures(this Utf8JsonWriter json, IReadOnlyList<Crossing> crossings)
+    {
+        json.WriteStartArray("closures");
+        foreach (var closed in ClosedAirspace.On(crossings))
+        {
+            json.WriteStartObject();
+            json.WriteStrings("territories", closed.Territories.Select(each => each.Territory));
+            json.WriteBoolean("end", closed.IsEnd);
+            json.WriteString("from", Day(closed.Closure.From));
+            json.WriteString("until", closed.Closure.Until is { } until ? Day(until) : null);
+            json.WriteBoolean("partial", closed.Closure.IsPartial);
+            json.WriteBoolean("reopeningUnverified", closed.Closure.IsReopeningUnverified);
+            json.WriteString("source", closed.Closure.Source);
+            json.WriteString("retrieved", Day(closed.Closure.Retrieved));
+            json.WriteStrings("close", closed.Areas);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+
+        static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     /// <summary>What is said of a crossing, in the contract's order.</summary>

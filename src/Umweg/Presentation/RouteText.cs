@@ -36,8 +36,18 @@ public sealed class RouteText
 
     /// <summary>The answer in its first sentence.</summary>
     /// <exception cref="ArgumentException">The answer is a bad query, which has no answer to write.</exception>
-    public static string Headline(Answer answer, Language language) =>
-        ((ReportBlock.Paragraph)Of(answer, language).Blocks[0]).Text;
+    public static string Headline(Answer answer, Language language)
+    {
+        var (context, routes, blockedBy) = AnswerParts.Of(answer);
+        var text = new RouteText(language);
+        return routes.Count > 0 ? text.Headline(context, routes) : text._words.NoWay(context, blockedBy);
+    }
+
+    /// <summary>What stands between the first sentence and the tables: closed airspace on the ways, then direct line
+    /// and stance, and by what speed durations are reckoned.</summary>
+    /// <exception cref="ArgumentException">The answer is a bad query, which has no answer to write.</exception>
+    internal static IReadOnlyList<string> Circumstances(Answer answer, Language language) =>
+        new RouteText(language).Circumstances(AnswerParts.Of(answer).Context);
 
     private Report Found(
         AnswerContext context, IReadOnlyList<Route> routes, RefusalTree? tree, Language language)
@@ -46,8 +56,8 @@ public sealed class RouteText
         List<ReportBlock> blocks =
         [
             new ReportBlock.Paragraph(Headline(context, routes)),
-            new ReportBlock.Paragraph(Circumstances(context)),
-            Corridors(routes),
+            .. Circumstances(context).Select(text => new ReportBlock.Paragraph(text)),
+            Corridors(routes, context.Speed),
         ];
         if (routes.Any(route => route.OnFront) && routes.Any(route => !route.OnFront))
         {
@@ -57,15 +67,15 @@ public sealed class RouteText
 
         if (tree is not null)
         {
-            blocks.AddRange(RefusalText.Of(tree, language));
+            blocks.AddRange(RefusalText.Of(tree, context.Speed, language));
         }
 
         // Rounded down: nothing may be claimed that was not proved. No way is shorter than the geodesic either.
         var bound = Length.FromKilometres(Math.Floor(
             Math.Max(best.LowerBound.Kilometres, context.DirectDistance.Kilometres)));
         blocks.Add(new ReportBlock.Heading(_texts.With("route.crossings", best.Rank, _format.Kilometres(bound))));
-        blocks.Add(Crossings(best));
-        AddNotes(blocks, [.. best.Notes, .. context.Notes]);
+        blocks.AddRange(Crossings(best, context.Speed));
+        AddNotes(blocks, [.. best.Notes, .. AnswerWords.LastNotes(context)]);
         return new(blocks);
     }
 
@@ -74,7 +84,7 @@ public sealed class RouteText
         List<ReportBlock> blocks =
         [
             new ReportBlock.Paragraph(_words.NoWay(context, blockedBy)),
-            new ReportBlock.Paragraph(Circumstances(context)),
+            .. Circumstances(context).Select(text => new ReportBlock.Paragraph(text)),
         ];
         if (blockedBy.Count > 0)
         {
@@ -117,13 +127,17 @@ public sealed class RouteText
             avoided + permissions);
     }
 
-    private string Circumstances(AnswerContext context) => _texts.With(
-        "route.circumstances",
-        _format.Kilometres(context.DirectDistance),
-        _words.Via(context.DirectVia),
-        _words.Stance(context.Stance));
+    private IReadOnlyList<string> Circumstances(AnswerContext context) =>
+    [
+        .. context.FirstNotes,
+        _texts.With(
+            "route.circumstances",
+            _format.Kilometres(context.DirectDistance),
+            _words.Via(context.DirectVia),
+            _words.Stance(context.Stance)),
+    ];
 
-    private ReportBlock.Table Corridors(IReadOnlyList<Route> routes)
+    private ReportBlock.Table Corridors(IReadOnlyList<Route> routes, GroundSpeed? speed)
     {
         var markFront = routes.Any(route => !route.OnFront);
         var rows = routes.Select(route => (IReadOnlyList<string>)
@@ -132,9 +146,11 @@ public sealed class RouteText
             route.OnFront && markFront ? "*" : "",
             _format.Kilometres(route.Distance),
             _format.Kilometres(route.Detour),
+            _words.Duration(speed, route.Distance),
             _words.ViaRow(route.Via),
             _words.Row(route.Avoided),
             _words.Row(route.Permissions),
+            route.Variants.Count == 0 ? "" : _format.Count(route.Variants.Count),
         ]);
         return new ReportBlock.Table(
             [
@@ -142,32 +158,45 @@ public sealed class RouteText
                 new(""),
                 new("km", IsNumber: true),
                 new(_texts["column.detour"], IsNumber: true),
+                new(_words.DurationColumn(speed), IsNumber: true),
                 new(_texts["column.via"]),
                 new(_texts["column.unwillingly"]),
                 new(_texts["column.permission"]),
+                new(_texts["column.variants"], IsNumber: true),
             ],
             [.. rows]).WithoutEmptyColumns();
     }
 
-    private ReportBlock.Table Crossings(Route route)
+    private IEnumerable<ReportBlock> Crossings(Route route, GroundSpeed? speed)
     {
-        var rows = route.Crossings.Select(crossing => (IReadOnlyList<string>)
+        var grazing = new Grazing(route.Crossings);
+        var told = route.Crossings.Where(crossing => !grazing.IsGrazed(crossing));
+        var rows = told.Select(crossing => (IReadOnlyList<string>)
         [
             _words.Name(crossing.Territory),
             string.Join(", ", _words.Remarks(crossing)),
             _format.Kilometres(crossing.Distance),
+            _words.Duration(speed, crossing.Distance),
             _format.Position(crossing.Entry),
             _format.Position(crossing.Exit),
         ]);
-        return new ReportBlock.Table(
+        yield return new ReportBlock.Table(
             [
                 new(_texts["column.territory"]),
                 new(""),
                 new("km", IsNumber: true),
+                new(_words.DurationColumn(speed), IsNumber: true),
                 new(_texts["column.from"], IsNumber: true),
                 new(_texts["column.to"], IsNumber: true),
             ],
             [.. rows]).WithoutEmptyColumns();
+        var grazed = grazing.Grazed.Select(each => _texts.With(
+            "consent.with.km", _words.Name(each.Territory), _format.FewKilometres(each.Together))).ToList();
+        if (grazed.Count > 0)
+        {
+            yield return new ReportBlock.Paragraph(
+                _texts.With("route.grazes", _format.Kilometres(Grazing.Least), _format.List(grazed)));
+        }
     }
 
     private void AddNotes(List<ReportBlock> blocks, IReadOnlyList<string> notes)

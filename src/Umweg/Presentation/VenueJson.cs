@@ -33,6 +33,11 @@ public static class VenueJson
         json.WriteEndArray();
         json.WriteString("rank", Word(comparison.RankedBy));
         json.WriteBoolean("survey", comparison.IsSurvey);
+        if (comparison.Speed is { } speed)
+        {
+            json.WriteNumber("speedKnots", speed.Knots);
+        }
+
         json.WriteEndObject();
         json.WriteData(comparison.World);
         json.WriteString("status", comparison.IsPossible ? "found" : "blocked");
@@ -41,7 +46,7 @@ public static class VenueJson
         json.WriteStartArray("venues");
         foreach (var venue in comparison.Venues)
         {
-            WriteVenue(json, venue, language);
+            WriteVenue(json, venue, comparison.Speed, language);
         }
 
         json.WriteEndArray();
@@ -57,7 +62,7 @@ public static class VenueJson
         _ => throw new ArgumentOutOfRangeException(nameof(rank), rank, "No word for this order."),
     };
 
-    private static void WriteVenue(Utf8JsonWriter json, Venue venue, Language language)
+    private static void WriteVenue(Utf8JsonWriter json, Venue venue, GroundSpeed? speed, Language language)
     {
         json.WriteStartObject();
         json.WriteNumber("rank", venue.Rank);
@@ -72,14 +77,14 @@ public static class VenueJson
         json.WriteStartArray("ways");
         foreach (var way in venue.Ways)
         {
-            WriteWay(json, way, language);
+            WriteWay(json, way, speed, language);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteWay(Utf8JsonWriter json, VenueWay way, Language language)
+    private static void WriteWay(Utf8JsonWriter json, VenueWay way, GroundSpeed? speed, Language language)
     {
         json.WriteStartObject();
         json.WriteString("delegation", way.Delegation.Name);
@@ -90,6 +95,7 @@ public static class VenueJson
                 json.WriteKilometres("directKm", found.DirectDistance);
                 json.WriteRouteNumbers(found.Route);
                 json.WriteWaypoints(found.Route);
+                json.WriteRouteLast(found.Route, speed);
                 break;
             case VenueWay.Blocked blocked:
                 json.WriteString("status", "blocked");

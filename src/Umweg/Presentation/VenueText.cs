@@ -46,6 +46,11 @@ public sealed class VenueText
     private IEnumerable<ReportBlock> Blocks(IReadOnlyList<Venue> shown)
     {
         yield return new ReportBlock.Paragraph(_venues.Headline(_comparison.Venues[0]));
+        foreach (var note in _comparison.FirstNotes)
+        {
+            yield return new ReportBlock.Paragraph(note);
+        }
+
         yield return new ReportBlock.Paragraph(_venues.Stances());
         if (_venues.Order() is { Length: > 0 } order)
         {
@@ -74,7 +79,8 @@ public sealed class VenueText
         }
 
         yield return new ReportBlock.Heading(_texts["route.notes"]);
-        yield return new ReportBlock.Bullets(_comparison.Notes);
+        yield return new ReportBlock.Bullets(
+            [.. _comparison.Notes.Except(_comparison.FirstNotes, StringComparer.Ordinal)]);
     }
 
     private ReportBlock.Table Ranking(IReadOnlyList<Venue> venues)
@@ -115,6 +121,7 @@ public sealed class VenueText
             new(_texts["column.delegation"]),
             new("km", IsNumber: true),
             new(_texts["column.detour"], IsNumber: true),
+            new(_words.DurationColumn(_comparison.Speed), IsNumber: true),
             new(_texts["column.via"]),
             new(_texts["column.unwillingly"]),
             new(_texts["column.permission"]),
@@ -130,12 +137,13 @@ public sealed class VenueText
             way.Delegation.Name,
             _format.Kilometres(route.Distance),
             _format.Kilometres(route.Detour),
+            _words.Duration(_comparison.Speed, route.Distance),
             Shortened(route.Via),
             _words.Row(route.Avoided),
             _words.Row(route.Permissions),
         ],
-        VenueWay.Blocked blocked => [venue, way.Delegation.Name, "-", "", _venues.Closed(blocked), "", ""],
-        _ => [venue, way.Delegation.Name, _format.Count(0), "", _texts["venues.there"], "", ""],
+        VenueWay.Blocked blocked => [venue, way.Delegation.Name, "-", "", "", _venues.Closed(blocked), "", ""],
+        _ => [venue, way.Delegation.Name, _format.Count(0), "", "", _texts["venues.there"], "", ""],
     };
 
     private string Shortened(IReadOnlyList<string> via) => via.Count <= MostStatesNamed + 1

@@ -24,6 +24,7 @@ internal sealed class Airspace
         Stance = stance;
         Stances = [.. globe.Territories.Select(territory => stance.Territories[territory.Id])];
         Closed = CellSet.Of(CellsWhere(each => each.Access == Access.Closed));
+        ClosedToAll = CellSet.Of(CellsWhere(each => each.GeneralClosure is not null));
         ClosedRings = [.. stance.ClosedPolygons.Select(polygon =>
             new ClosedRing([.. polygon.Ring.Select(Wgs84.ToSphere)]))];
 
@@ -43,6 +44,9 @@ internal sealed class Airspace
 
     /// <summary>The cells that may never be crossed.</summary>
     public CellSet Closed { get; }
+
+    /// <summary>The cells whose airspace is closed to all civil flights, whatever the stance says.</summary>
+    public CellSet ClosedToAll { get; }
 
     /// <summary>The polygons that may never be crossed.</summary>
     public IReadOnlyList<ClosedRing> ClosedRings { get; }

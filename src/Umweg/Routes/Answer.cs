@@ -43,4 +43,12 @@ public sealed record AnswerContext(
     GlobeOrigin World,
     Length DirectDistance,
     IReadOnlyList<string> DirectVia,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes)
+{
+    /// <summary>Those of the notes that belong to the first lines: ways that cross airspace which is closed to all
+    /// civil flights on the day of the stance, though the stance does not close it.</summary>
+    public IReadOnlyList<string> FirstNotes { get; init; } = [];
+
+    /// <summary>By which durations are reckoned; null where none are asked for.</summary>
+    public GroundSpeed? Speed { get; init; }
+}

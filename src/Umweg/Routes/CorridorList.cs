@@ -1,4 +1,5 @@
 using Umweg.Sphere;
+using Umweg.World;
 
 namespace Umweg.Routes;
 
@@ -9,15 +10,13 @@ namespace Umweg.Routes;
 /// </param>
 internal sealed record CorridorList(IReadOnlyList<ListedCorridor> Corridors, bool IsComplete)
 {
-    /// <summary>A state crossed for less than this is clipped rather than crossed.</summary>
-    public const double ClipKm = 25;
-
     // Two, for of a short list the searches foreseen are often not needed.
     private const int AtOnce = 2;
 
     /// <summary>Finds corridors until <paramref name="alternatives"/> can be shown or there are no more.</summary>
     public static CorridorList Find(
         CorridorStates states,
+        CellSet closedToAll,
         ICorridorSolver<FlightWay> solver,
         int alternatives,
         int maxSolves,
@@ -40,14 +39,20 @@ internal sealed record CorridorList(IReadOnlyList<ListedCorridor> Corridors, boo
             ways.Add(shortest);
         }
 
-        var shown = Arrange(states, ways);
+        var folding = new CorridorFolding(states, closedToAll);
+        var shown = Arrange(states, folding, ways);
         while (shown.Count < alternatives && byCost.MoveNext())
         {
             ways.Add(byCost.Current);
-            shown = Arrange(states, ways);
+
+            // Variants come in hundreds and change nothing of what is counted here.
+            if (!shown.Any(corridor => folding.IsVariant(byCost.Current, corridor.Way)))
+            {
+                shown = Arrange(states, folding, ways);
+            }
         }
 
-        return new(shown, !memo.LimitReached);
+        return new(Arrange(states, folding, ways), !memo.LimitReached);
     }
 
     /// <summary>The cheapest way alone; null where there is none, or where the limit of solves was reached before any
@@ -79,15 +84,16 @@ internal sealed record CorridorList(IReadOnlyList<ListedCorridor> Corridors, boo
     public static Length Cost(CorridorStates states, FlightWay way) =>
         way.Distance + Length.FromKilometres(states.PriceKm(way.Crossed));
 
-    /// <summary>Drops dominated ways, puts the others in order and shows as one what differs only by clips.</summary>
-    internal static IReadOnlyList<ListedCorridor> Arrange(CorridorStates states, IReadOnlyCollection<FlightWay> found)
+    /// <summary>Drops dominated ways, puts the others in order and shows variants of one corridor as one.</summary>
+    internal static IReadOnlyList<ListedCorridor> Arrange(
+        CorridorStates states, CorridorFolding folding, IReadOnlyCollection<FlightWay> found)
     {
         var ways = found.DistinctBy(way => way.Crossed).ToList();
         ways.RemoveAll(way => ways.Exists(other => Dominates(other, way)));
         var shown = new List<(FlightWay Way, List<FlightWay> Variants)>();
         foreach (var corridor in InOrder(states, [.. ways.Select(way => (way, new List<FlightWay>()))]))
         {
-            var same = shown.Find(earlier => DifferOnlyByClips(earlier.Way, corridor.Way));
+            var same = shown.Find(earlier => folding.IsVariant(corridor.Way, earlier.Way));
             if (same.Way is null)
             {
                 shown.Add((corridor.Way, []));
@@ -135,16 +141,12 @@ internal sealed record CorridorList(IReadOnlyList<ListedCorridor> Corridors, boo
 
         (int Unwilling, Length Distance) Rank(FlightWay w) => (states.CountUnwilling(w.Crossed), w.Distance);
     }
-
-    private static bool DifferOnlyByClips(FlightWay a, FlightWay b) =>
-        Math.Abs(a.Distance.Kilometres - b.Distance.Kilometres) < ClipKm
-        && a.Crossed.Except(b.Crossed).Members().All(state => a.KilometresOver(state) < ClipKm)
-        && b.Crossed.Except(a.Crossed).Members().All(state => b.KilometresOver(state) < ClipKm);
 }
 
 /// <summary>One corridor of the list.</summary>
 /// <param name="Way">Its shortest way.</param>
-/// <param name="Variants">Ways that differ from it only by clips and are not shown, cheapest first.</param>
+/// <param name="Variants">Ways that are no choice of their own beside it (<see cref="CorridorFolding"/>),
+/// cheapest first.</param>
 /// <param name="Cost">Length and prices.</param>
 /// <param name="OnFront">Whether no shown way has fewer unwilling states and is as short, nor as many and is shorter.
 /// </param>

@@ -55,6 +55,10 @@ internal sealed class CorridorStates
         return total + largest;
     }
 
+    /// <summary>Whether none of these states is avoided or must be asked.</summary>
+    public bool ArePlain(StateSet some) =>
+        some.Members().All(number => _entries[number] is { AvoidKm: 0, NeedsPermission: false });
+
     /// <summary>How many different states are crossed unwillingly.</summary>
     public int CountUnwilling(StateSet crossed) => Names(crossed.Intersect(Unwilling)).Count();
 

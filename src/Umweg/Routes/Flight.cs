@@ -84,8 +84,20 @@ internal sealed class Flight
     public string Worldview => Airspace.Stance.Worldview;
 
     /// <summary>What was asked, for an answer with these notes.</summary>
-    public AnswerContext Context(IReadOnlyList<string> notes) =>
-        new(_from, _to, Airspace.Stance, _search.Globe.Origin, Direct, DirectVia(), notes);
+    /// <param name="notes">All notes but those of the first lines; what stands first in every answer comes first.
+    /// </param>
+    /// <param name="firstNotes">Those of the first lines, which follow it.</param>
+    public AnswerContext Context(IReadOnlyList<string> notes, IReadOnlyList<string>? firstNotes = null) => new(
+        _from,
+        _to,
+        Airspace.Stance,
+        _search.Globe.Origin,
+        Direct,
+        DirectVia(),
+        [.. notes.Take(1), .. firstNotes ?? [], .. notes.Skip(1)])
+    {
+        FirstNotes = firstNotes ?? [],
+    };
 
     /// <summary>The cheapest way, the shortest where nothing is avoided; null where there is none.</summary>
     /// <returns>The way, and false where <see cref="Planner.MaxSolves"/> was reached before it was proved the cheapest:

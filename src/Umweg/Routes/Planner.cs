@@ -25,6 +25,8 @@ public sealed class Planner
     /// <summary>How many journeys a batch may have.</summary>
     public const int MaxJourneys = 1_000_000;
 
+    private static readonly IReadOnlyList<string> NoNotes = [];
+
     private readonly RouteSearch _search;
     private readonly Gazetteer _gazetteer;
     private readonly TimeProvider _clock;
@@ -149,6 +151,7 @@ public sealed class Planner
             _search, new(Globe, question.Stance), question.From, question.To, texts, question.IsEnRoute);
         var list = CorridorList.Find(
             flight.Airspace.States,
+            flight.Airspace.ClosedToAll,
             flight.Solver,
             query.Alternatives,
             MaxSolves,
@@ -157,10 +160,9 @@ public sealed class Planner
         var notes = new AnswerNotes(texts, Globe.Origin, flight);
         if (list.Corridors.Count == 0)
         {
-            return new Answer.Blocked(
-                flight.Context(
-                    query.WhatIf is null ? notes.ForBlocked : [.. notes.ForBlocked, texts.NobodyToRefuse]),
-                flight.BlockedBy());
+            var context = flight.Context(
+                query.WhatIf is null ? notes.ForBlocked : [.. notes.ForBlocked, texts.NobodyToRefuse]);
+            return new Answer.Blocked(context with { Speed = query.Speed }, flight.BlockedBy());
         }
 
         var shown = list.Corridors.Take(query.Alternatives).ToList();
@@ -169,7 +171,11 @@ public sealed class Planner
             ? new RefusalQuestion(_search, question, flight, texts, progress, cancellation)
                 .Find(list.Corridors[0].Way, depth)
             : null;
-        return new Answer.Found(flight.Context(notes.For(list, routes, tree)), routes) { WhatIf = tree };
+        var closures = new ClosureTexts(query.Language);
+        var found = flight.Context(
+            [.. notes.For(list, routes, tree), .. query.Speed is { } speed ? [texts.Durations(speed)] : NoNotes],
+            [.. closures.OfWays(routes), .. tree is null ? NoNotes : closures.OfCases(tree, routes)]);
+        return new Answer.Found(found with { Speed = query.Speed }, routes) { WhatIf = tree };
     }
 
     private static IEnumerable<QueryError> PolygonErrors(Stance? stance, Language language)

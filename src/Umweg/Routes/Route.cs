@@ -17,8 +17,7 @@ namespace Umweg.Routes;
 /// <param name="Crossings">Every crossing in order.</param>
 /// <param name="Waypoints">Departure, bends, arrival. Between two of them the route is the arc of a great
 /// ellipse.</param>
-/// <param name="Notes">What is to be known of this way alone: corridors that differ only by clips, and the
-/// like.</param>
+/// <param name="Notes">What is to be known of this way alone: what is counted with it, and the like.</param>
 public sealed record Route(
     int Rank,
     Length Distance,
@@ -33,4 +32,8 @@ public sealed record Route(
     IReadOnlyList<string> Permissions,
     IReadOnlyList<Crossing> Crossings,
     IReadOnlyList<SpherePoint> Waypoints,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes)
+{
+    /// <summary>Ways that are counted with this one rather than listed, cheapest first.</summary>
+    public IReadOnlyList<RouteVariant> Variants { get; init; } = [];
+}

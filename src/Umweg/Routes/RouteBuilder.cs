@@ -37,7 +37,11 @@ internal sealed class RouteBuilder(
             Names(entry => entry.NeedsPermission),
             crossings,
             way.Waypoints,
-            texts.Variants(corridor, airspace.States));
+            [.. texts.Variants(corridor, rank, airspace.States)])
+        {
+            Variants = [.. corridor.Variants.Select(variant =>
+                new RouteVariant(Via(Crossings(variant.Parts)), variant.Distance))],
+        };
 
         IReadOnlyList<string> Names(Func<CorridorState, bool> condition) =>
             [.. order.Select(number => airspace.States.Entries[number]).Where(condition)
@@ -46,10 +50,15 @@ internal sealed class RouteBuilder(
 
     /// <summary>The states crossed, in order of first entry, without those of departure and arrival, high seas and
     /// straits crossed in transit passage, where nobody is asked.</summary>
+    /// <remarks>A state that the flight leaves or reaches is left out wherever it is crossed, in a disputed part as
+    /// well. Where the end itself is disputed, that territory alone is left out: leaving Taipei, the mainland is
+    /// crossed like any other.</remarks>
     public IReadOnlyList<string> Via(IEnumerable<Crossing> crossings) =>
         [.. crossings.Where(crossing => !crossing.Stance.Transit
                 && !IsHome(crossing.Stance, departure) && !IsHome(crossing.Stance, arrival))
             .SelectMany(crossing => crossing.Stance.States)
+            .Except(departure.Concat(arrival).Where(end => !end.Disputed).SelectMany(end => end.States),
+                StringComparer.Ordinal)
             .Distinct(StringComparer.Ordinal)];
 
     /// <summary>The crossings of a way, consecutive parts over one territory as one.</summary>
@@ -87,6 +96,11 @@ internal sealed class RouteBuilder(
         return WithRoles(crossings);
     }
 
+    /// <summary>Whether whoever is at home in one territory is so in the other: as the exemption of endpoints has it, a
+    /// disputed territory is at home only in itself.</summary>
+    public static bool IsSameHome(TerritoryStance a, TerritoryStance b) =>
+        a.Territory == b.Territory || (!a.Disputed && !b.Disputed && a.State is not null && a.State == b.State);
+
     private static IReadOnlyList<Crossing> WithRoles(List<Crossing> crossings)
     {
         var left = crossings.FindIndex(crossing => !IsSameHome(crossing.Stance, crossings[0].Stance));
@@ -106,8 +120,4 @@ internal sealed class RouteBuilder(
 
     private static bool IsHome(TerritoryStance territory, IReadOnlyList<TerritoryStance> ends) =>
         ends.Any(end => IsSameHome(territory, end));
-
-    // As the exemption of endpoints has it: a disputed territory is at home only in itself.
-    private static bool IsSameHome(TerritoryStance a, TerritoryStance b) =>
-        a.Territory == b.Territory || (!a.Disputed && !b.Disputed && a.State is not null && a.State == b.State);
 }

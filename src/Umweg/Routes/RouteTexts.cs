@@ -13,6 +13,11 @@ internal sealed class RouteTexts(Language language)
 
     private const int MostVariantsNamed = 3;
 
+    // Of more only what they have in all can be taken in.
+    private const int MostVariantsTold = 4;
+
+    private const int MostStatesNamed = 6;
+
     /// <summary>The language of the sentences.</summary>
     public Language Language => language;
 
@@ -41,6 +46,13 @@ internal sealed class RouteTexts(Language language)
         + "them; wind, airways, altitudes and terrain are not modelled.",
         "Teilstrecken sind Bögen von Großellipsen auf WGS84: auf 9.000 km höchstens 10 m länger als Geodäten und 6 km "
         + "neben ihnen; Wind, Luftstraßen, Höhen und Gelände bleiben unberücksichtigt."));
+
+    /// <summary>By what durations are reckoned.</summary>
+    public string Durations(GroundSpeed speed) => Say(
+        new(
+            "Durations are at {0:#,0} knots over ground, without wind, climb and descent.",
+            "Die Flugzeiten gelten für {0:#,0} Knoten über Grund, ohne Wind, Steig- und Sinkflug."),
+        speed.Knots);
 
     /// <summary>What consent makes of avoided states.</summary>
     public string AvoidAsksNobody => Say(new(
@@ -152,30 +164,94 @@ internal sealed class RouteTexts(Language language)
     public string Deciding(int number, int count) => Say(
         new("deciding statement {0} of {1}", "entscheide Aussage {0} von {1}"), number, count);
 
-    /// <summary>What differs from a corridor by clips alone, so that it is not shown.</summary>
-    public IReadOnlyList<string> Variants(ListedCorridor corridor, CorridorStates states)
+    /// <summary>What is counted with a way and not shown.</summary>
+    public IEnumerable<string> Variants(ListedCorridor corridor, int rank, CorridorStates states)
     {
-        var named = corridor.Variants.Select(variant => Variant(corridor.Way, variant, states))
-            .OfType<string>().ToList();
-        if (named.Count == 0)
+        var plain = corridor.Variants.ToLookup(variant => IsPlain(corridor.Way, variant, states));
+        return new[]
         {
-            return [];
+            Beside(corridor.Way, [.. plain[true]], rank, states), Clipping(corridor.Way, [.. plain[false]], states),
+        }.OfType<string>();
+    }
+
+    private static bool IsPlain(FlightWay shown, FlightWay variant, CorridorStates states) =>
+        states.ArePlain(shown.Crossed.Except(variant.Crossed).Union(variant.Crossed.Except(shown.Crossed)));
+
+    // "Way 1 stands for 2 variants as well, within 3 km of its length and 100 km to the side: without Albania (4,474
+    // km); with Kosovo, without Montenegro (4,475 km)."
+    private string? Beside(FlightWay shown, IReadOnlyList<FlightWay> variants, int rank, CorridorStates states)
+    {
+        if (variants.Count == 0)
+        {
+            return null;
         }
 
-        var shown = string.Join("; ", named.Take(MostVariantsNamed));
+        var longest = variants.Max(variant => Math.Abs(variant.Distance.Kilometres - shown.Distance.Kilometres));
+        var isBeside = variants.All(variant => CorridorFolding.RunsBeside(variant, shown));
+        return Say(
+                variants.Count == 1
+                    ? new("Way {0} stands for a variant as well, ", "Weg {0} steht auch für eine Variante, ")
+                    : new(
+                        "Way {0} stands for {1:#,0} variants as well, ", "Weg {0} steht auch für {1:#,0} Varianten, "),
+                rank,
+                variants.Count)
+            + Say(
+                isBeside
+                    ? new("within {0:0} km of its length and {1} km to the side",
+                        "höchstens {0:0} km länger oder kürzer und {1} km daneben")
+                    : new("within {0:0} km of its length", "höchstens {0:0} km länger oder kürzer"),
+                Math.Ceiling(longest),
+                CorridorFolding.BesideKm)
+            + (variants.Count <= MostVariantsTold
+                ? ": " + string.Join("; ", variants.Select(Told))
+                : Named(
+                    new("; crossed besides: {0}", "; überflogen außerdem: {0}"),
+                    variants.Select(variant => variant.Crossed.Except(shown.Crossed)))
+                + Named(
+                    new("; spared: {0}", "; ausgespart: {0}"),
+                    variants.Select(variant => shown.Crossed.Except(variant.Crossed))))
+            + ".";
+
+        string Told(FlightWay variant) => string.Join(
+                ", ",
+                new[]
+                {
+                    Named(new("with {0}", "mit {0}"), [variant.Crossed.Except(shown.Crossed)]),
+                    Named(new("without {0}", "ohne {0}"), [shown.Crossed.Except(variant.Crossed)]),
+                }.Where(part => part.Length > 0))
+            + Say(LocalText.Same(" ({0:#,0} km)"), variant.Distance.Kilometres);
+
+        string Named(LocalText text, IEnumerable<StateSet> sets)
+        {
+            var names = states.Names(sets.Aggregate((all, set) => all.Union(set)))
+                .Select(id => TerritoryNames.Name(id, language)).ToList();
+            var more = names.Count - MostStatesNamed;
+            return names.Count == 0 ? "" : Say(
+                text,
+                string.Join(", ", names.Take(MostStatesNamed))
+                    + (more > 0 ? Say(new(" and {0} more", " und {0} weitere"), more) : ""));
+        }
+    }
+
+    private string? Clipping(FlightWay shown, IReadOnlyList<FlightWay> variants, CorridorStates states)
+    {
+        var named = variants.Select(variant => Variant(shown, variant, states)).OfType<string>().ToList();
+        if (named.Count == 0)
+        {
+            return null;
+        }
+
+        var some = string.Join("; ", named.Take(MostVariantsNamed));
         var more = named.Count > MostVariantsNamed
             ? Say(new("; {0} more", "; {0} weitere"), named.Count - MostVariantsNamed)
             : "";
-        return
-        [
-            Say(
-                new(
-                    "Shown as one with ways that differ only by clips of under {0} km: {1}{2}.",
-                    "Zusammengefasst mit Wegen, die sich nur durch Streifen von unter {0} km unterscheiden: {1}{2}."),
-                CorridorList.ClipKm,
-                shown,
-                more),
-        ];
+        return Say(
+            new(
+                "Shown as one with ways that differ only by clips of under {0} km: {1}{2}.",
+                "Zusammengefasst mit Wegen, die sich nur durch Streifen von unter {0} km unterscheiden: {1}{2}."),
+            CorridorFolding.ClipKm,
+            some,
+            more);
     }
 
     // "with Slovakia (12 km), without Poland (3 km): 8 km shorter"; null where nobody would notice the difference.

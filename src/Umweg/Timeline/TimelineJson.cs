@@ -56,6 +56,7 @@ public static class TimelineJson
         {
             json.WriteStartObject();
             json.WriteRouteNumbers(route);
+            json.WriteRouteLast(route, speed: null);
             json.WriteEndObject();
         }
 

@@ -50,6 +50,12 @@ public static class VenueAsking
             query.Rank);
         var isSurvey = query.Venues.Count == 0;
         var notes = new VenueNotes(survey, planner.Search.Globe.Origin, query.Language);
+        var first = VenueNotes.OfClosures(venues[0], query.Language);
+        IReadOnlyList<string> others =
+        [
+            .. notes.Of(venues, isSurvey, where.Count, reader.Warnings),
+            .. query.Speed is { } speed ? [new RouteTexts(query.Language).Durations(speed)] : Array.Empty<string>(),
+        ];
         return new VenueComparison(
             who,
             venues,
@@ -57,7 +63,11 @@ public static class VenueAsking
             isSurvey,
             where.Count,
             planner.Search.Globe.Origin,
-            notes.Of(venues, isSurvey, where.Count, reader.Warnings));
+            [.. others.Take(1), .. first, .. others.Skip(1)])
+        {
+            FirstNotes = first,
+            Speed = query.Speed,
+        };
     }
 
     private static Outcome<IReadOnlyList<Place>> Places(Planner planner, VenueQuery query)

@@ -1,3 +1,4 @@
+using Umweg.Query;
 using Umweg.World;
 
 namespace Umweg.Venues;
@@ -20,6 +21,13 @@ public sealed record VenueComparison(
     GlobeOrigin World,
     IReadOnlyList<string> Notes)
 {
+    /// <summary>Those of the notes that belong to the first lines: ways to the first venue that cross airspace which is
+    /// closed to all civil flights on the day, though the stance does not close it.</summary>
+    public IReadOnlyList<string> FirstNotes { get; init; } = [];
+
+    /// <summary>By which durations are reckoned; null where none are asked for.</summary>
+    public GroundSpeed? Speed { get; init; }
+
     /// <summary>Whether there is a venue to which all can come.</summary>
     public bool IsPossible => Venues.Any(venue => venue.IsForAll);
 

@@ -35,6 +35,7 @@ internal sealed class VenueNotes(VenueSurvey survey, GlobeOrigin origin, Languag
             .. warnings,
             .. ofWays.Except(homes.Concat(cities), StringComparer.Ordinal),
         ];
+        notes.AddRange(OfOthers(noted));
         if (isSurvey)
         {
             notes.Add(_texts.Survey(candidates));
@@ -46,6 +47,31 @@ internal sealed class VenueNotes(VenueSurvey survey, GlobeOrigin origin, Languag
         }
 
         return [.. notes.Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The ways to a venue that cross airspace closed to all civil flights, though the stance does not close
+    /// it.</summary>
+    public static IReadOnlyList<string> OfClosures(Venue venue, Language language)
+    {
+        var closures = new ClosureTexts(language);
+        return [.. venue.Ways.OfType<VenueWay.Found>().SelectMany(way => closures.Of(way.Route.Crossings, new(
+            $"The way from {way.Delegation.Name} to {venue.Place.Name}",
+            $"Der Weg von {way.Delegation.Name} nach {venue.Place.Name}")))];
+    }
+
+    // The ways to the venues after the first, as far as they cross more of such airspace.
+    private IReadOnlyList<string> OfOthers(IReadOnlyList<Venue> venues)
+    {
+        var known = venues.Take(1).SelectMany(Crossings).Select(crossing => crossing.Stance.GeneralClosure).ToHashSet();
+        return new ClosureTexts(language).Of(
+            [.. venues.Skip(1).SelectMany(venue => venue.Ways.OfType<VenueWay.Found>()).Select(way =>
+                (IReadOnlyList<Crossing>)[.. way.Route.Crossings
+                    .Where(crossing => !known.Contains(crossing.Stance.GeneralClosure))])],
+            new("One of the ways to other cities", "Einer der Wege in andere Städte"),
+            new("Some of the ways to other cities", "Einige der Wege in andere Städte"));
+
+        static IEnumerable<Crossing> Crossings(Venue venue) =>
+            venue.Ways.OfType<VenueWay.Found>().SelectMany(way => way.Route.Crossings);
     }
 
     private IEnumerable<string> Of(Venue venue, VenueWay way)

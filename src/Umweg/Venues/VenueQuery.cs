@@ -12,12 +12,14 @@ namespace Umweg.Venues;
 /// options, else the latest of all policies' own days, else today.</param>
 /// <param name="Rank">What the best venue is.</param>
 /// <param name="Language">The language of names and sentences.</param>
+/// <param name="Speed">By which the durations of ways are reckoned; null: they are not asked for.</param>
 public sealed record VenueQuery(
     IReadOnlyList<string> Delegations,
     IReadOnlyList<string> Venues,
     StanceOptions Stance,
     VenueRank Rank = VenueRank.Total,
-    Language Language = Language.English)
+    Language Language = Language.English,
+    GroundSpeed? Speed = null)
 {
     /// <summary>How many delegations a question may have.</summary>
     public const int MostDelegations = 50;

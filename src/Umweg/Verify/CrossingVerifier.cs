@@ -54,6 +54,8 @@ internal sealed class CrossingVerifier
     public IReadOnlyList<string> Via(IEnumerable<TerritoryStance> crossed) =>
         [.. crossed.Where(each => !each.Transit && !IsHome(each, _departure) && !IsHome(each, _arrival))
             .SelectMany(each => each.States)
+            .Except(_departure.Concat(_arrival).Where(end => !end.Disputed).SelectMany(end => end.States),
+                StringComparer.Ordinal)
             .Distinct(StringComparer.Ordinal)];
 
     /// <summary>The states that the unrestricted way crosses.</summary>

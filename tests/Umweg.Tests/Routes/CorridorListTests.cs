@@ -1,6 +1,7 @@
 using Shouldly;
 using Umweg.Routes;
 using Umweg.Sphere;
+using Umweg.World;
 using Umweg.World.Search;
 
 namespace Umweg.Tests.Routes;
@@ -60,7 +61,7 @@ public sealed class CorridorListTests
     public void At_the_limit_of_solves_the_list_says_that_it_is_incomplete_and_has_a_way_all_the_same()
     {
         var ways = new Ways([Way("AB 1000"), Way("A 1050")]);
-        var list = CorridorList.Find(States, ways, alternatives: 5, maxSolves: 1, null, default);
+        var list = CorridorList.Find(States, CellSet.Empty, ways, alternatives: 5, maxSolves: 1, null, default);
 
         list.IsComplete.ShouldBeFalse();
         list.Corridors.Select(Drawn).ShouldBe(["AB 1000 front"]);
@@ -75,11 +76,28 @@ public sealed class CorridorListTests
         list.IsComplete.ShouldBeTrue();
     }
 
-    private static CorridorList Find(int alternatives, params FlightWay[] ways) =>
-        CorridorList.Find(States, new Ways(ways), alternatives, 100, null, default);
+    [Fact]
+    public void Beside_a_way_that_asks_for_more_a_way_that_asks_for_less_is_never_folded()
+    {
+        var asked = new CorridorStates([new("A", 0, true), new("B", 0, true), new("C", 0, true)]);
 
-    private static IEnumerable<string> Arranged(params string[] ways) =>
-        CorridorList.Arrange(States, [.. ways.Select(Way)]).Select(Drawn);
+        Arranged(asked, "Ab 1000", "A 1005", "Ac 1002")
+            .ShouldBe(["Ab 1000 front", "Ac 1002", "A 1005"]);
+        Arranged(asked, "A 1000", "Ab 995").ShouldBe(["Ab 995 front", "A 1000"]);
+    }
+
+    [Fact]
+    public void A_variant_that_spares_a_state_is_not_folded_where_avoiding_it_is_worth_a_metre() =>
+        Arranged(new CorridorStates([new("A", 0.001, false), new("B", 0.001, false)]), "b 1000", " 1005")
+            .ShouldBe(["b 1000 front", " 1005 front"]);
+
+    private static CorridorList Find(int alternatives, params FlightWay[] ways) =>
+        CorridorList.Find(States, CellSet.Empty, new Ways(ways), alternatives, 100, null, default);
+
+    private static IEnumerable<string> Arranged(params string[] ways) => Arranged(States, ways);
+
+    private static IEnumerable<string> Arranged(CorridorStates states, params string[] ways) =>
+        CorridorList.Arrange(states, new(states, CellSet.Empty), [.. ways.Select(Way)]).Select(Drawn);
 
     private static string Drawn(ListedCorridor corridor) =>
         Drawn(corridor.Way)
@@ -94,7 +112,7 @@ public sealed class CorridorListTests
     private static string Letter(WayPart part)
     {
         var name = States.Names(part.Crossed).Single();
-        return part.Distance.Kilometres < CorridorList.ClipKm ? name.ToLowerInvariant() : name;
+        return part.Distance.Kilometres < CorridorFolding.ClipKm ? name.ToLowerInvariant() : name;
     }
 
     /// <summary>A way as text: capitals are crossed for 25 km, small letters for 15, then its length in km.</summary>

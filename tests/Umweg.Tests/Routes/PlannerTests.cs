@@ -41,6 +41,41 @@ public sealed class PlannerTests
         german.Context.Notes[0].ShouldBe("Nicht für die Navigation im Flugbetrieb.");
     }
 
+    [Theory]
+    [InlineData("KBP", "44.5,34.1", "un")]
+    [InlineData("KRR", "VOG", "de-facto")]
+    [InlineData("OSS", "TAS", "un")]
+    [InlineData("DEL", "IXL", "un")]
+    [InlineData("LCA", "35.2,33.5", "un")]
+    public void The_states_of_departure_and_arrival_are_not_named_among_those_on_the_way(
+        string from, string to, string worldview)
+    {
+        var answer = RealFlights.Found(from, to, new() { Worldview = worldview });
+        var homes = new[] { answer.Routes[0].Crossings[0], answer.Routes[0].Crossings[^1] }
+            .Where(end => !end.Stance.Disputed).SelectMany(end => end.Stance.States).ToList();
+
+        homes.ShouldNotBeEmpty();
+        foreach (var via in answer.Routes.Select(route => route.Via)
+            .Concat(answer.Routes.SelectMany(route => route.Variants).Select(variant => variant.Via))
+            .Append(answer.Context.DirectVia))
+        {
+            via.Intersect(homes).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void A_disputed_part_of_the_home_state_is_crossed_without_naming_the_state()
+    {
+        var route = RealFlights.Best("46.2,33.0", "46.1,35.2", new());
+
+        route.Crossings.ShouldContain(crossing => crossing.Territory == "UA-43" || crossing.Territory == "sea-of-azov");
+        route.Via.ShouldNotContain("UA");
+    }
+
+    [Fact]
+    public void From_a_disputed_end_the_rest_of_its_state_is_crossed_like_any_other() =>
+        RealFlights.Best("TPE", "ALA", new()).Via.ShouldBe(["CN"]);
+
     [Fact]
     public void A_flight_from_disputed_territory_opens_that_territory_alone()
     {

@@ -23,7 +23,7 @@ internal static class CrossingsTable
     public static void Write(Answer.Found answer, FileWords words, Stream stream)
     {
         var table = new StringBuilder();
-        Append(table, Header);
+        Append(table, answer.Context.Speed is null ? Header : [.. Header, "duration_min"]);
         foreach (var route in answer.Routes)
         {
             for (var i = 0; i < route.Crossings.Count; i++)
@@ -61,8 +61,12 @@ internal static class CrossingsTable
             context.Stance.Worldview,
             context.World.Checksum,
             words.Warning,
+            .. context.Speed is { } speed ? [Minutes(speed.DurationOf(crossing.Distance))] : Array.Empty<string>(),
         ];
     }
+
+    private static string Minutes(TimeSpan duration) =>
+        Math.Round(duration.TotalMinutes, JsonParts.MinuteDigits).ToString("0.####", CultureInfo.InvariantCulture);
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -7,7 +7,7 @@ namespace Umweg.Presentation.Files;
 /// <summary>What files say of an answer in words, in one language.</summary>
 internal sealed class FileWords(Answer.Found answer, Language language)
 {
-    private readonly MapWords _ways = new(language);
+    private readonly MapWords _ways = new(language, answer.Context.Speed);
     private readonly AnswerWords _words = new(language);
 
     /// <summary>The sentences of the language.</summary>
@@ -23,8 +23,9 @@ internal sealed class FileWords(Answer.Found answer, Language language)
     public IReadOnlyList<string> Description =>
     [
         Warning,
-        .. RouteText.Of(answer, language).Blocks.OfType<ReportBlock.Paragraph>().Take(2).Select(each => each.Text),
-        .. answer.Context.Notes.Where(note => note != Warning),
+        RouteText.Headline(answer, language),
+        .. RouteText.Circumstances(answer, language),
+        .. AnswerWords.LastNotes(answer.Context).Where(note => note != Warning),
         Sources,
     ];
 
@@ -45,6 +46,8 @@ internal sealed class FileWords(Answer.Found answer, Language language)
     [
         Warning,
         $"{Title}: {RemarksOn(route)}",
+        .. new ClosureTexts(language).Of(route.Crossings, new("The way", "Der Weg")),
+        .. _ways.OfSpeed(),
         _words.Stance(answer.Context.Stance),
         Sources,
     ];
@@ -58,6 +61,7 @@ internal sealed class FileWords(Answer.Found answer, Language language)
         [
             .. _words.Remarks(crossing),
             $"{_words.Format.Kilometres(crossing.Distance)} km",
+            .. answer.Context.Speed is { } speed ? [_words.Duration(speed, crossing.Distance)] : Array.Empty<string>(),
             .. new[] { crossing.Stance.Rule, crossing.Stance.Source }.OfType<string>(),
         ]);
 }

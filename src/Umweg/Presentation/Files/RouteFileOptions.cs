@@ -1,3 +1,5 @@
+using Umweg.Query;
+
 namespace Umweg.Presentation.Files;
 
 /// <summary>What is chosen of a file that holds one way.</summary>
@@ -10,8 +12,8 @@ public sealed record RouteFileOptions(int Way = 1, int SpeedKnots = RouteFileOpt
     public const int DefaultSpeedKnots = 450;
 
     /// <summary>The least speed.</summary>
-    public const int MinSpeedKnots = 20;
+    public const int MinSpeedKnots = GroundSpeed.MinKnots;
 
     /// <summary>The greatest speed.</summary>
-    public const int MaxSpeedKnots = 2_000;
+    public const int MaxSpeedKnots = GroundSpeed.MaxKnots;
 }

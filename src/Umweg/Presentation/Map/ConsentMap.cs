@@ -41,7 +41,8 @@ public static class ConsentMap
     private static MapContent Content(ConsentAnswer answer, Language language)
     {
         var words = new MapWords(language);
-        var lead = ConsentText.Of(answer, language).Blocks.OfType<ReportBlock.Paragraph>().Take(2)
+        var lead = ConsentText.Of(answer, language).Blocks.OfType<ReportBlock.Paragraph>()
+            .Take(2 + ConsentText.ContextOf(answer).FirstNotes.Count)
             .Select(paragraph => paragraph.Text).ToList();
         switch (answer)
         {

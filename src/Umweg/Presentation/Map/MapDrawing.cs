@@ -66,7 +66,7 @@ internal static class MapDrawing
         // Each finds the room that those before it have left.
         labels.AddRange(tracks.Labels().Select(each => (each.Label, (string?)each.Colour)));
         labels.AddRange(ways.Labels().Select(each => (each.Label, (string?)each.Colour)));
-        var crossed = content.Ways.SelectMany(way => way.Route.Crossings).Select(crossing => crossing.Territory)
+        var crossed = content.Ways.SelectMany(way => NotGrazed(way.Route)).Select(crossing => crossing.Territory)
             .Concat(content.Tracks.SelectMany(track => track.Pieces).Select(piece => piece.Territory).OfType<string>())
             .Concat(content.Walls);
         labels.AddRange(ways.Numbers()
@@ -77,6 +77,12 @@ internal static class MapDrawing
         {
             WriteLabel(svg, label, colour);
         }
+    }
+
+    private static IEnumerable<Routes.Crossing> NotGrazed(Routes.Route route)
+    {
+        var grazing = new Grazing(route.Crossings);
+        return route.Crossings.Where(crossing => !grazing.IsGrazed(crossing));
     }
 
     private static void WriteLabel(SvgWriter svg, MapLabel label, string? colour)

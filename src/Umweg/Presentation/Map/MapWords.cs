@@ -7,7 +7,9 @@ using Umweg.Routes;
 namespace Umweg.Presentation.Map;
 
 /// <summary>What a map says of ways and places, in one language.</summary>
-internal sealed class MapWords(Language language)
+/// <param name="language">The language.</param>
+/// <param name="speed">By which durations are reckoned; null: none are said.</param>
+internal sealed class MapWords(Language language, GroundSpeed? speed = null)
 {
     private const int MostStatesOnTheMap = 5;
 
@@ -29,19 +31,36 @@ internal sealed class MapWords(Language language)
     public string OfWay(string name, Route route, bool isShort)
     {
         var distance = _format.Kilometres(route.Distance);
-        if (route.Via.Count == 0)
+        var duration = speed is null ? "" : $" · {_words.Duration(speed, route.Distance)}";
+        var grazing = new Grazing(route.Crossings);
+        var states = route.Via.Where(state => !grazing.IsGrazed(state)).ToList();
+        if (states.Count == 0)
         {
-            return _texts.With("map.way.direct", name, distance);
+            return _texts.With("map.way.direct", name, distance) + duration;
         }
 
-        var via = isShort && route.Via.Count > MostStatesOnTheMap
-            ? $"{string.Join(", ", route.Via.Take(MostStatesOnTheMap - 1))} +{route.Via.Count - MostStatesOnTheMap + 1}"
-            : string.Join(", ", route.Via);
-        return _texts.With("map.way", name, via, distance);
+        var via = isShort && states.Count > MostStatesOnTheMap
+            ? $"{string.Join(", ", states.Take(MostStatesOnTheMap - 1))} +{states.Count - MostStatesOnTheMap + 1}"
+            : string.Join(", ", states);
+        return _texts.With("map.way", name, via, distance) + duration;
     }
 
-    /// <summary>What the legend adds: whose airspace is crossed unwillingly or by permission.</summary>
-    public string Remarks(Route route) =>
+    /// <summary>By what speed durations are reckoned; nothing where there are none.</summary>
+    public IEnumerable<string> OfSpeed() =>
+        speed is null ? [] : [_texts.With("map.durations", _format.Count(speed.Knots))];
+
+    /// <summary>What the legend adds: whose airspace is crossed unwillingly or by permission, and who is grazed.
+    /// </summary>
+    public string Remarks(Route route) => Stances(route) + Grazes(route);
+
+    private string Grazes(Route route)
+    {
+        var grazing = new Grazing(route.Crossings);
+        var grazed = route.Via.Where(grazing.IsGrazed).ToList();
+        return grazed.Count == 0 ? "" : _texts.With("map.way.grazes", string.Join(", ", grazed));
+    }
+
+    private string Stances(Route route) =>
         (route.Avoided.Count == 0 ? "" : _texts.With("map.way.avoided", string.Join(", ", route.Avoided)))
         + (route.Permissions.Count == 0
             ? ""

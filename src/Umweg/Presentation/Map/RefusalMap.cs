@@ -12,16 +12,16 @@ internal static class RefusalMap
     /// <summary>The content.</summary>
     /// <param name="context">What was asked.</param>
     /// <param name="tree">The tree.</param>
-    /// <param name="circumstances">The sentence on direct line and stance.</param>
+    /// <param name="circumstances">The sentences on direct line and stance.</param>
     /// <param name="language">The language.</param>
     public static MapContent Content(
-        AnswerContext context, RefusalTree tree, string circumstances, Language language)
+        AnswerContext context, RefusalTree tree, IEnumerable<string> circumstances, Language language)
     {
-        var words = new MapWords(language);
+        var words = new MapWords(language, context.Speed);
         var drawn = Drawn(tree);
         return new(
             context,
-            [words.OfTree(context, tree), circumstances],
+            [words.OfTree(context, tree), .. new ClosureTexts(language).OfCases(tree, []), .. circumstances],
             [.. drawn.Select(route => new MapWay(route, words.OfWay(route, isShort: true)))],
             [.. Legend()]);
 

@@ -27,13 +27,14 @@ public static class RouteMap
 
     private static MapContent Content(Answer answer, Language language)
     {
-        var words = new MapWords(language);
         var parts = AnswerParts.Of(answer);
-        var lead = RouteText.Of(answer, language).Blocks.OfType<ReportBlock.Paragraph>().Take(2)
-            .Select(paragraph => paragraph.Text).ToList();
+        var words = new MapWords(language, parts.Context.Speed);
+        var circumstances = RouteText.Circumstances(answer, language).Concat(words.OfSpeed());
+        List<string> lead = [RouteText.Headline(answer, language), .. circumstances];
         return answer switch
         {
-            Answer.Found { WhatIf: { } tree } => RefusalMap.Content(parts.Context, tree, lead[1], language),
+            Answer.Found { WhatIf: { } tree } => RefusalMap.Content(
+                parts.Context, tree, lead.Skip(1).Except(parts.Context.FirstNotes, StringComparer.Ordinal), language),
             Answer.Found => new(
                 parts.Context,
                 lead,

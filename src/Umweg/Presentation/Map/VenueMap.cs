@@ -36,14 +36,14 @@ public static class VenueMap
 
     private static MapContent Content(VenueComparison comparison, Language language)
     {
-        var (map, words) = (new MapWords(language), new VenueWords(comparison, language));
+        var (map, words) = (new MapWords(language, comparison.Speed), new VenueWords(comparison, language));
         var venue = comparison.Venues[0];
         var ways = venue.Ways.OfType<VenueWay.Found>()
             .Select((way, i) => (way.Delegation, Route: way.Route with { Rank = i + 1 })).ToList();
         var tinted = venue.Ways.FirstOrDefault(way => HasStance(way.Delegation.Stance)) ?? venue.Ways[0];
         return new(
             Context(comparison, venue, tinted),
-            [words.Headline(venue), words.Stances()],
+            [words.Headline(venue), .. comparison.FirstNotes, words.Stances(), .. map.OfSpeed()],
             [.. ways.Select(way => new MapWay(way.Route, map.OfWay(Named(way), way.Route, isShort: true)))],
             [
                 .. ways.Select((way, i) => new MapRow(
