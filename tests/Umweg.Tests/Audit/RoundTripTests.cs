@@ -42,14 +42,10 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void Whole_minutes_may_cut_a_corner_of_what_is_closed_and_the_audit_says_so()
+    public void Whole_minutes_enter_nothing_that_is_closed()
     {
         AuditInMinutes(FileCases.Santiago).IsClear.ShouldBeTrue();
-        var track = AuditInMinutes(FileCases.Budapest);
-
-        track.IsClear.ShouldBeFalse();
-        track.Crossings.Where(each => TrackAudit.IsClosed(each.Crossing))
-            .ShouldAllBe(each => each.Crossing.State == "UA");
+        AuditInMinutes(FileCases.Budapest).IsClear.ShouldBeTrue();
     }
 
     private static TrackAudit AuditInMinutes(Answer.Found answer)
@@ -89,11 +85,10 @@ public sealed class RoundTripTests
                 RouteJson.Write(answer, Language.English, stream);
                 break;
             case "geojson":
-                RouteGeoJson.Write(answer, Language.English, stream);
+                RouteGeoJson.Write(answer, RealWorld.Search, Language.English, stream).ShouldBeNull();
                 break;
             default:
-                RouteFile.Write(answer, RouteFile.Find(format)!.Value, new(), Language.English, stream);
-                break;
+                return FileCases.Write(answer, RouteFile.Find(format)!.Value);
         }
 
         return stream.ToArray();
