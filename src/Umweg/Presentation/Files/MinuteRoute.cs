@@ -7,45 +7,46 @@ namespace Umweg.Presentation.Files;
 /// <remarks>
 /// <para>Whole minutes lie up to 1.85 km apart and cannot follow a coast. So the way is found anew among them: of the
 /// positions within some kilometres of its bends, and of places on its straight stretches, the shortest chain is taken
-/// whose legs keep off everything barred. A*, with legs looked at only when the search comes to them; what is left to
+/// whose legs keep off everything barred, or one longer by 0.05 % at most. A*, with legs looked at only when the search comes to them; what is left to
 /// fly is estimated by the way itself, which is shorter than any other.</para>
-/// <para>First the surroundings are small, then they grow; first rhumb lines between positions are permitted as well,
-/// then great circles alone.</para>
+/// <para>Where the search comes to an end the surroundings grow. First rhumb lines between positions are permitted as
+/// well, then great circles alone.</para>
 /// </remarks>
 internal sealed class MinuteRoute
 {
     private const double MarginMetres = 5;
-    private const int MostLegs = 40_000;
+    private const int MostLegs = 20_000;
     private const int MostLayersAhead = 16;
+
+    // What is left to fly counts for a little more than it is. Whole minutes lengthen a way by less than this for each
+    // kilometre, and without it every position near the way would be looked at before the search went on.
+    private const double Greed = 1.0005;
 
     private static readonly Length Farthest = Length.FromNauticalMiles(200);
     private static readonly double LayerRadians = 60 * 1852 / Wgs84.PolarRadiusMetres;
-    private static readonly double SameRadians = 900 / Wgs84.EquatorialRadiusMetres;
 
-    // How far around a bend, and around a place of a straight stretch.
-    private static readonly (double Bend, double Straight, ReaderLines Lines)[] Attempts =
-    [
-        (2_600, 1_500, ReaderLines.Maps),
-        (2_600, 1_500, ReaderLines.GreatCircles),
-        (6_000, 4_000, ReaderLines.Maps),
-        (6_000, 4_000, ReaderLines.GreatCircles),
-        (12_000, 8_000, ReaderLines.GreatCircles),
-    ];
+    private static readonly double SameRadians = 900 / Wgs84.PolarRadiusMetres;
+
+    // How far around bends and around places of straight stretches positions are looked for at first, and how far at
+    // most.
+    private const double BendMetres = 2_600;
+    private const double StraightMetres = 1_500;
+    private const double MostMetres = 20_000;
+    private const double Wider = 1.8;
+
+    // Where the search comes no farther, it is the places from a few behind to some ahead that need more room.
+    private const int LayersBehind = 3;
+    private const int LayersAhead = 6;
 
     private readonly WayAirspace _airspace;
-    private readonly List<Layer> _layers = [];
+    private readonly List<Layer> _layers;
     private readonly double[] _left;
 
     /// <summary>A way.</summary>
     public MinuteRoute(WayAirspace airspace, Route route)
     {
         _airspace = airspace;
-        _layers.Add(new(route.Waypoints[0], IsBend: true));
-        for (var i = 1; i < route.Waypoints.Count; i++)
-        {
-            AddLayers(_layers[^1].Place, route.Waypoints[i], i == route.Waypoints.Count - 1);
-        }
-
+        _layers = LayOut(route.Waypoints);
         _left = new double[_layers.Count];
         for (var i = _layers.Count - 2; i >= 0; i--)
         {
@@ -60,43 +61,66 @@ internal sealed class MinuteRoute
     /// <paramref name="withEnd"/> ask for. Null where there is no room.</summary>
     public IReadOnlyList<MinutePoint>? Find(bool withStart, bool withEnd)
     {
-        foreach (var attempt in Attempts)
+        foreach (var lines in new[] { ReaderLines.Maps, ReaderLines.GreatCircles })
         {
-            if (Search(withStart, withEnd, attempt) is { } found)
+            var radii = _layers.Select(layer => layer.IsBend ? BendMetres : StraightMetres).ToArray();
+            do
             {
-                return found;
+                if (Search(withStart, withEnd, radii, lines, out var farthest) is { } found)
+                {
+                    return found;
+                }
+
+                Obstacle = _layers[Math.Min(farthest + 1, _layers.Count - 1)].Place;
+                for (var i = Math.Max(0, farthest - LayersBehind);
+                    i <= Math.Min(farthest + LayersAhead, _layers.Count - 1);
+                    i++)
+                {
+                    radii[i] *= Wider;
+                }
             }
+            while (radii.Max() <= MostMetres);
         }
 
         return null;
     }
 
-    private void AddLayers(SpherePoint from, SpherePoint to, bool isEnd)
+    // The places of the way that positions are looked for around: bends, unless they are as near to the last place as
+    // half a minute, and places on straight stretches.
+    private static List<Layer> LayOut(IReadOnlyList<SpherePoint> waypoints)
     {
-        var angle = Arc.Angle(from, to);
-        if (angle < SameRadians && !isEnd)
+        List<Layer> layers = [new(waypoints[0], IsBend: true)];
+        for (var i = 1; i < waypoints.Count; i++)
         {
-            return;
+            SpherePoint from = layers[^1].Place, to = waypoints[i];
+            var angle = Arc.Angle(from, to);
+            if (angle < SameRadians && i < waypoints.Count - 1)
+            {
+                continue;
+            }
+
+            var pieces = (int)Math.Ceiling(Math.Max(1, angle / LayerRadians));
+            for (var k = 1; k < pieces; k++)
+            {
+                layers.Add(new(Arc.Interpolate(from, to, (double)k / pieces), IsBend: false));
+            }
+
+            layers.Add(new(to, IsBend: true));
         }
 
-        var pieces = (int)Math.Ceiling(Math.Max(1, angle / LayerRadians));
-        for (var k = 1; k < pieces; k++)
-        {
-            _layers.Add(new(Arc.Interpolate(from, to, (double)k / pieces), IsBend: false));
-        }
-
-        _layers.Add(new(to, IsBend: true));
+        return layers;
     }
 
     private List<MinutePoint>? Search(
-        bool withStart, bool withEnd, (double Bend, double Straight, ReaderLines Lines) attempt)
+        bool withStart, bool withEnd, double[] radii, ReaderLines lines, out int farthest)
     {
-        var (nodes, ofLayer) = Nodes(withStart, withEnd, attempt.Bend, attempt.Straight);
+        var (nodes, ofLayer) = Nodes(withStart, withEnd, radii);
         var open = new PriorityQueue<(int Node, int From, bool IsKnown), double>();
         var flown = new double[nodes.Count];
         var before = new int[nodes.Count];
         var isSettled = new bool[nodes.Count];
-        var (legs, farthest) = (0, 0);
+        farthest = 0;
+        var legs = 0;
         foreach (var start in ofLayer[0])
         {
             open.Enqueue((start, -1, true), Arc.Angle(nodes[start].Point, _layers[0].Place) + _left[0]);
@@ -117,7 +141,7 @@ internal sealed class MinuteRoute
                     break;
                 }
 
-                if (IsPermitted(nodes[next.From], node, attempt.Lines))
+                if (IsPermitted(nodes[next.From], node, lines))
                 {
                     open.Enqueue(next with { IsKnown = true }, total);
                 }
@@ -139,7 +163,6 @@ internal sealed class MinuteRoute
             Spread(next.Node, nodes, ofLayer, isSettled, flown, open);
         }
 
-        Obstacle = _layers[Math.Min(farthest + 1, _layers.Count - 1)].Place;
         return null;
     }
 
@@ -169,7 +192,7 @@ internal sealed class MinuteRoute
                 var leg = Arc.Angle(here.Point, nodes[to].Point);
                 if (leg * Wgs84.EquatorialRadiusMetres < Farthest.Metres)
                 {
-                    open.Enqueue((to, from, false), flown[from] + leg + nodes[to].Left);
+                    open.Enqueue((to, from, false), flown[from] + leg + (Greed * nodes[to].Left));
                 }
             }
         }
@@ -197,8 +220,7 @@ internal sealed class MinuteRoute
     }
 
     // A position counts to the first of the places that it is near.
-    private (List<Node> Nodes, List<int>[] OfLayer) Nodes(
-        bool withStart, bool withEnd, double bendMetres, double straightMetres)
+    private (List<Node> Nodes, List<int>[] OfLayer) Nodes(bool withStart, bool withEnd, double[] radii)
     {
         var nodes = new List<Node>();
         var ofLayer = new List<int>[_layers.Count];
@@ -206,7 +228,7 @@ internal sealed class MinuteRoute
         for (var i = 0; i < _layers.Count; i++)
         {
             ofLayer[i] = [];
-            var (place, isBend) = _layers[i];
+            var place = _layers[i].Place;
             var isStart = i == 0;
             var isEnd = i == _layers.Count - 1;
             if ((isStart && !withStart) || (isEnd && !withEnd))
@@ -215,8 +237,7 @@ internal sealed class MinuteRoute
                 continue;
             }
 
-            var radians = (isBend ? bendMetres : straightMetres) / Wgs84.PolarRadiusMetres;
-            foreach (var written in MinutePoint.Around(place, radians))
+            foreach (var written in MinutePoint.Around(place, radii[i] / Wgs84.PolarRadiusMetres))
             {
                 var point = written.Point;
                 var away = Arc.Angle(place, point);

@@ -3,6 +3,7 @@ using Umweg.Routes;
 using Umweg.Soak.Answers;
 using Umweg.Soak.Questions;
 using Question = Umweg.Soak.Questions.Question;
+using Umweg.Sphere;
 using Umweg.Tests.Catalogue;
 
 namespace Umweg.Tests.Presentation.Files.Permitted;
@@ -16,7 +17,8 @@ internal static class ExportQuestions
     // Of a stance that is hard to fly under: about a fifth of the world.
     private const int MoreClosed = 40;
 
-    /// <summary>Answers to so many questions; those without a way are left out.</summary>
+    /// <summary>Answers to so many questions; those without a way, or between one place and itself, are
+    /// left out.</summary>
     public static IReadOnlyList<(string Question, Answer.Found Answer)> Answers(int seed, int count)
     {
         var folder = Directory.CreateTempSubdirectory("umweg-exports-");
@@ -25,7 +27,7 @@ internal static class ExportQuestions
             return [.. Draw(seed, count, folder.FullName).Chunk(FlightsOfStance).AsParallel().AsOrdered()
                 .SelectMany(flights => flights.Select(question =>
                     (question.ToString(), RealFlights.Planner.Plan(question.Query) as Answer.Found)))
-                .Where(each => each.Item2 is not null)
+                .Where(each => each.Item2 is { } answer && answer.Routes[0].Distance > Length.Zero)
                 .Select(each => (each.Item1, each.Item2!))];
         }
         finally
