@@ -70,7 +70,8 @@ internal static class RouteCommand
         output.Write(
             session,
             () => RouteText.Of(answer, session.Language),
-            stream => RouteJson.Write(answer, session.Language, stream),
+            stream => session.Draw(globe =>
+                RouteJson.Write(answer, session.Language, stream, new RouteSearch(globe))),
             (_, stream) =>
                 session.Draw(globe => RouteMap.Write(answer, globe, session.Language, stream)));
         return answer is Answer.Found ? ExitCode.Answered : ExitCode.NoWay;

@@ -55,7 +55,7 @@ internal static class SampleAnswers
         return answer with
         {
             Context = answer.Context with { Stance = answer.Context.Stance with { ClosedPolygons = polygons } },
-            Routes = [answer.Routes[0], answer.Routes[0] with { Rank = 2, Waypoints = [first[0], At(28, -40), first[^1]] }],
+            Routes = [answer.Routes[0], answer.Routes[0] with { Rank = 2, Waypoints = [first[0], At(27, -40), first[^1]] }],
         };
 
         static SpherePoint At(double latitude, double longitude) =>

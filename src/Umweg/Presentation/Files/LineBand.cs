@@ -39,19 +39,7 @@ internal static class LineBand
         }
 
         var pole = Arc.Pole(leg.From, leg.To);
-        double left = 0, right = 0;
-        if (lines != ReaderLines.Arc)
-        {
-            var metres = angle * Wgs84.EquatorialRadiusMetres;
-            left = right = GeodesicPerMetre * metres * metres / Wgs84.PolarRadiusMetres;
-            foreach (var sample in Samples(leg.From, leg.To, lines))
-            {
-                var along = Math.Clamp(Arc.Angle(leg.From, sample) / angle, 0.05, 0.95);
-                var height = Enlarged * pole.Dot(sample) / (4 * along * (1 - along));
-                (left, right) = (Math.Max(left, height), Math.Max(right, -height));
-            }
-        }
-
+        var (left, right) = Heights(leg, angle, pole, lines);
         if (Math.Max(left, right) > MostRadians)
         {
             return null;
@@ -61,6 +49,34 @@ internal static class LineBand
         List<SpherePoint> corners =
             [.. Side(leg, pole, -right, -margin), .. Enumerable.Reverse(Side(leg, pole, left, margin))];
         return new(corners, Arc.Interpolate(leg.From, leg.To, 0.5));
+    }
+
+    /// <summary>How far one of the lines lies beside the arc at most, in metres.</summary>
+    public static double WidestMetres(Leg leg, ReaderLines lines)
+    {
+        var (left, right) = Heights(leg, Arc.Angle(leg.From, leg.To), Arc.Pole(leg.From, leg.To), lines);
+        return Math.Max(left, right) * Wgs84.EquatorialRadiusMetres;
+    }
+
+    // The greatest heights of parabolas to the left and to the right.
+    private static (double Left, double Right) Heights(Leg leg, double angle, SpherePoint pole, ReaderLines lines)
+    {
+        if (lines == ReaderLines.Arc)
+        {
+            return (0, 0);
+        }
+
+        var metres = angle * Wgs84.EquatorialRadiusMetres;
+        var left = GeodesicPerMetre * metres * metres / Wgs84.PolarRadiusMetres;
+        var right = left;
+        foreach (var sample in Samples(leg.From, leg.To, lines))
+        {
+            var along = Math.Clamp(Arc.Angle(leg.From, sample) / angle, 0.05, 0.95);
+            var height = Enlarged * pole.Dot(sample) / (4 * along * (1 - along));
+            (left, right) = (Math.Max(left, height), Math.Max(right, -height));
+        }
+
+        return (left, right);
     }
 
     // The tangents at nine places of a parabola of this height meet between them, a 64th of it above the parabola. A

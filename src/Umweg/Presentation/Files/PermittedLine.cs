@@ -1,4 +1,3 @@
-using Umweg.Places;
 using Umweg.Routes;
 using Umweg.Sphere;
 using Umweg.World.Search;
@@ -17,6 +16,9 @@ namespace Umweg.Presentation.Files;
 internal sealed class PermittedLine
 {
     private const int MostHalvings = 14;
+
+    // Below the metre that an audit counts as beside a border.
+    private const double InvisibleMetres = 0.5;
 
     // Far above what a file rounds away and an independent reader computes, far below the accuracy of borders (3 m).
     private static readonly double[] OffsetsMetres = [3, 1, 0.3, 0.1];
@@ -55,6 +57,12 @@ internal sealed class PermittedLine
     /// <summary>Lines to draw, for readers that draw straight lines on a map or great circles; null where there is no
     /// room.</summary>
     public MapLine? ForMaps() => Find(PositionForm.NineDecimals, Drawn);
+
+    /// <summary>The line of the proved way itself, its bends on the corners that they lie on: denser where straight
+    /// pieces on a map would enter what the way may not cross by half a metre or more.</summary>
+    public MapLine AsProved() => MapLine.Of(_route.Waypoints, (a, b) =>
+        LineBand.WidestMetres(new(a, b), ReaderLines.Maps) <= InvisibleMetres
+        || _airspace.Permits(new(a, b, IsStartFixed: true, IsEndFixed: true), ReaderLines.Maps, marginMetres: 0));
 
     private T? Find<T>(PositionForm form, Func<IReadOnlyList<SpherePoint>, PositionForm, double, T?> divide)
         where T : class

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Shouldly;
 using Umweg.Presentation.Files;
-using Umweg.Query;
 using Umweg.Routes;
 using Umweg.Sphere;
 using Umweg.Tests.Catalogue;
@@ -101,7 +100,7 @@ public sealed class PermittedFilesTests
         });
 
         var count = $"{answers.Count} answers, {nearest} of which enter closed airspace where bends are not moved; "
-            + $"refused: {string.Join(", ", refused.CountBy(each => each.Format))}";
+            + $"refused: {string.Join(" ", refused.Select(each => each.Sentence))}";
         TestContext.Current.SendDiagnosticMessage(count);
         faults.ShouldBeEmpty(count);
         answers.Count.ShouldBeGreaterThan(700);
