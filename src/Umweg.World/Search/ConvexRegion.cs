@@ -2,7 +2,8 @@ using Umweg.Sphere;
 
 namespace Umweg.World.Search;
 
-/// <summary>A convex part of the sphere, far smaller than a hemisphere: what lies on the left of all its sides.</summary>
+/// <summary>A convex part of the sphere, far smaller than a hemisphere: what lies on the left of all its sides.
+/// </summary>
 /// <remarks>For floating-point questions with a margin: whoever asks makes the region wider than rounding can move it.
 /// </remarks>
 public sealed class ConvexRegion

@@ -10,7 +10,8 @@ namespace Umweg.Presentation;
 /// <summary>Writes an answer as GeoJSON (RFC 7946): a feature for each route, best first, then both places.</summary>
 /// <remarks>
 /// <para>Lines are cut at the antimeridian and dense enough for straight pieces on any common map
-/// (<see cref="MapLine"/>), off closed territory by some metres (<see cref="PermittedLine"/>). The bounding box has its west side greater than its east side where the routes cross
+/// (<see cref="MapLine"/>), off closed territory by some metres (<see cref="PermittedLine"/>). The bounding box has its
+/// west side greater than its east side where the routes cross
 /// 180 degrees (RFC 7946, section 5.2).</para>
 /// <para>No way: both places alone, and the member <c>status</c> says <c>blocked</c>.</para>
 /// </remarks>

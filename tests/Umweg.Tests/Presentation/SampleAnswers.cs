@@ -31,19 +31,20 @@ internal static class SampleAnswers
         Context(),
         [Stance("ME", Access.Closed, 0, "--close ME", source: null)]);
 
-    /// <summary>An answer whose only way has the waypoints given.</summary>
+    /// <summary>An answer whose only way has the waypoints given, under a stance that closes no territory.</summary>
     public static Answer.Found Along(params IReadOnlyList<SpherePoint> waypoints)
     {
         var context = Context() with
         {
             From = new Place("Start", PlaceKind.Coordinate, Wgs84.ToPosition(waypoints[0])),
             To = new Place("End", PlaceKind.Coordinate, Wgs84.ToPosition(waypoints[^1])),
+            Stance = Context().Stance with { Territories = new Dictionary<string, TerritoryStance>() },
         };
         return new(context, [ByPoland() with { Waypoints = waypoints, Crossings = [] }]);
     }
 
-    /// <summary>Two ways over the Atlantic: the first between two closed areas that leave 460 m in the middle of a minute,
-    /// where no whole minute is, for 290 km; the second round them.</summary>
+    /// <summary>Two ways over the Atlantic: the first between two closed areas that leave 460 m in the middle of a
+    /// minute, where no whole minute is, for 290 km; the second round them.</summary>
     public static Answer.Found BetweenTwoRanges { get; } = Through(
         new ClosedPolygon("test: south", "NOTAM", Box(29, 30.00625, -41.5, -38.5)),
         new ClosedPolygon("test: north", "NOTAM", Box(30.01042, 31, -41.5, -38.5)));
@@ -55,7 +56,11 @@ internal static class SampleAnswers
         return answer with
         {
             Context = answer.Context with { Stance = answer.Context.Stance with { ClosedPolygons = polygons } },
-            Routes = [answer.Routes[0], answer.Routes[0] with { Rank = 2, Waypoints = [first[0], At(27, -40), first[^1]] }],
+            Routes =
+            [
+                answer.Routes[0],
+                answer.Routes[0] with { Rank = 2, Waypoints = [first[0], At(27, -40), first[^1]] },
+            ],
         };
 
         static SpherePoint At(double latitude, double longitude) =>

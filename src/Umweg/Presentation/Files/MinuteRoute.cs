@@ -7,7 +7,8 @@ namespace Umweg.Presentation.Files;
 /// <remarks>
 /// <para>Whole minutes lie up to 1.85 km apart and cannot follow a coast. So the way is found anew among them: of the
 /// positions within some kilometres of its bends, and of places on its straight stretches, the shortest chain is taken
-/// whose legs keep off everything barred, or one longer by 0.05 % at most. A*, with legs looked at only when the search comes to them; what is left to
+/// whose legs keep off everything barred, or one longer by 0.05 % at most. A*, with
+/// legs looked at only when the search comes to them; what is left to
 /// fly is estimated by the way itself, which is shorter than any other.</para>
 /// <para>Where the search comes to an end the surroundings grow. First rhumb lines between positions are permitted as
 /// well, then great circles alone.</para>

@@ -44,8 +44,8 @@ internal sealed class PermittedLine
     /// where the form leaves no room.</summary>
     public IReadOnlyList<SpherePoint>? ForPlans(PositionForm form) => Find(form, Divided);
 
-    /// <summary>Positions in whole minutes between the ends, none farther from the next than 200 NM; each end, too, that
-    /// <paramref name="withStart"/> and <paramref name="withEnd"/> ask for. Null where there is no room.</summary>
+    /// <summary>Positions in whole minutes between the ends, none farther from the next than 200 NM; each end, too,
+    /// that <paramref name="withStart"/> and <paramref name="withEnd"/> ask for. Null where there is no room.</summary>
     public IReadOnlyList<MinutePoint>? ForMinutes(bool withStart, bool withEnd)
     {
         var minutes = new MinuteRoute(_airspace, _route);

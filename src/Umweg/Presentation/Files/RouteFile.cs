@@ -8,7 +8,8 @@ namespace Umweg.Presentation.Files;
 /// <remarks>
 /// <para>The same answer gives the same bytes: UTF-8, no byte-order mark, no clock.</para>
 /// <para>The very positions and lines that its readers find are walked before a file is written, and enter nothing that
-/// the way may not cross (<see cref="PermittedLine"/>); a format that cannot hold a way so is refused. Each file says that it is not for operational
+/// the way may not cross (<see cref="PermittedLine"/>); a format that cannot hold a way so is refused. Each file
+/// says that it is not for operational
 /// navigation wherever its format has room for a remark; <see cref="RouteFileFormat.Fms"/> has none.</para>
 /// </remarks>
 public static class RouteFile

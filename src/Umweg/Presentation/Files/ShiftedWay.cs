@@ -2,7 +2,8 @@ using Umweg.Sphere;
 
 namespace Umweg.Presentation.Files;
 
-/// <summary>A way whose bends, which lie on corners of what it may not cross, are moved off them into the open.</summary>
+/// <summary>A way whose bends, which lie on corners of what it may not cross, are moved off them into the open.
+/// </summary>
 /// <remarks>
 /// <para>A bend moves to the outer side of its turn, so far that both legs pass its corner at the distance asked for.
 /// A corner that a leg merely passes, or comes too near to once bends have moved, becomes a stop of its own, beside it;
@@ -164,7 +165,7 @@ internal sealed class ShiftedWay
         {
             // The way all but turns back: on, past the corner.
             var ahead = Direction.Along(before, here);
-            return ahead with { X = ahead.X * MostTurnFactor, Y = ahead.Y * MostTurnFactor, Z = ahead.Z * MostTurnFactor };
+            return new(ahead.X * MostTurnFactor, ahead.Y * MostTurnFactor, ahead.Z * MostTurnFactor);
         }
 
         var scale = sign * 2 / (length * length);

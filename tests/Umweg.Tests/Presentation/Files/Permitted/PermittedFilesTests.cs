@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Shouldly;
 using Umweg.Presentation.Files;
-using Umweg.Routes;
 using Umweg.Sphere;
 using Umweg.Tests.Catalogue;
 
@@ -10,9 +9,9 @@ namespace Umweg.Tests.Presentation.Files.Permitted;
 /// <summary>
 /// FEATURE UNDER TEST: what is written for others is permitted too: nothing that a reader of a file draws or flies
 /// between its positions enters closed airspace.
-/// METHOD: files are read back by the tests' own readers, and the lines that are drawn or flown, written anew from their
-/// definitions, are walked exactly, without any tolerance; so that it shows if nothing is moved, the same ways are
-/// rounded to the nearest position as well, which enters what is closed.
+/// METHOD: files are read back by the tests' own readers, and the lines that are drawn or flown, written anew from
+/// their definitions, are walked exactly, without any tolerance; so that it shows if nothing is moved, the same ways
+/// are rounded to the nearest position as well, which enters what is closed.
 /// </summary>
 public sealed class PermittedFilesTests
 {

@@ -2,8 +2,8 @@ using Umweg.Sphere;
 
 namespace Umweg.Tests.Presentation.Files.Permitted;
 
-/// <summary>A line that a program draws or flies between two positions, as points close enough for the arcs between them
-/// to be it. Written for the tests from the lines' definitions.</summary>
+/// <summary>A line that a program draws or flies between two positions, as points close enough for the arcs between
+/// them to be it. Written for the tests from the lines' definitions.</summary>
 internal static class ReaderCurve
 {
     private const int Pieces = 16;

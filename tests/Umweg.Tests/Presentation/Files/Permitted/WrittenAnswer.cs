@@ -61,7 +61,9 @@ internal static class WrittenAnswer
         static IEnumerable<JsonElement> Lines(JsonElement geometry)
         {
             var coordinates = geometry.GetProperty("coordinates");
-            return geometry.GetProperty("type").GetString() == "LineString" ? [coordinates] : coordinates.EnumerateArray();
+            return geometry.GetProperty("type").GetString() == "LineString"
+                ? [coordinates]
+                : coordinates.EnumerateArray();
         }
     }
 }
