@@ -3,6 +3,7 @@ using Umweg.Presentation.Files;
 using Umweg.Presentation.Map;
 using Umweg.Query;
 using Umweg.Routes;
+using Umweg.World.Search;
 
 namespace Umweg.Cli;
 
@@ -61,21 +62,18 @@ internal static class RouteCommand
             return WriteFile(answer, kind, options, output.Path, session);
         }
 
+        if (output.Format == "geojson")
+        {
+            return WriteGeoJson(answer, output.Path, session);
+        }
+
         output.Write(
             session,
             () => RouteText.Of(answer, session.Language),
-            stream => RouteJson.Write(answer, session.Language, stream),
-            (format, stream) =>
-            {
-                if (format == "geojson")
-                {
-                    RouteGeoJson.Write(answer, session.Language, stream);
-                }
-                else
-                {
-                    session.Draw(globe => RouteMap.Write(answer, globe, session.Language, stream));
-                }
-            });
+            stream => session.Draw(globe =>
+                RouteJson.Write(answer, session.Language, stream, new RouteSearch(globe))),
+            (_, stream) =>
+                session.Draw(globe => RouteMap.Write(answer, globe, session.Language, stream)));
         return answer is Answer.Found ? ExitCode.Answered : ExitCode.NoWay;
     }
 
@@ -95,14 +93,48 @@ internal static class RouteCommand
             return session.Refuse([FileOptionsReader.NoSuchWay(options.Way, found.Routes.Count, session.Texts)]);
         }
 
-        using var content = new MemoryStream();
-        RouteFile.Write(found, kind, options, session.Language, content);
-        session.Deliver(content.ToArray(), path);
+        if (Deliver(
+            (search, stream) => RouteFile.Write(found, kind, options, search, session.Language, stream),
+            path,
+            session) is { } refused)
+        {
+            return refused;
+        }
+
         if (!RouteFile.HasRemarks(kind))
         {
             session.Say(session.Texts.With("files.noremarks", name));
         }
 
         return ExitCode.Answered;
+    }
+
+    private static int WriteGeoJson(Answer answer, string? path, Session session)
+    {
+        var refused = Deliver(
+            (search, stream) =>
+            {
+                var refusal = RouteGeoJson.Write(answer, search, session.Language, stream);
+                stream.WriteByte((byte)'\n');
+                return refusal;
+            },
+            path,
+            session);
+        return refused ?? (answer is Answer.Found ? ExitCode.Answered : ExitCode.NoWay);
+    }
+
+    // What cannot be written is refused before anything is: a file that was there stays as it was.
+    private static int? Deliver(Func<RouteSearch, Stream, QueryError?> write, string? path, Session session)
+    {
+        using var content = new MemoryStream();
+        QueryError? refusal = null;
+        session.Draw(globe => refusal = write(new RouteSearch(globe), content));
+        if (refusal is not null)
+        {
+            return session.Refuse([refusal]);
+        }
+
+        session.Deliver(content.ToArray(), path);
+        return null;
     }
 }

@@ -4,6 +4,7 @@ using Umweg.Presentation.Files;
 using Umweg.Query;
 using Umweg.Routes;
 using Umweg.Tests.Presentation;
+using Umweg.World.Search;
 
 namespace Umweg.Hosts.Tests;
 
@@ -18,8 +19,16 @@ public sealed class RouteFileCommandTests
     {
         var result = new Cli().Run("route", "A", "B", "--format", format);
         using var expected = new MemoryStream();
-        RouteFile.Write(
-            SampleAnswers.Found, RouteFile.Find(format)!.Value, new RouteFileOptions(), Language.English, expected);
+        using (var world = new Cli().Installation.OpenWorld(new Progress<string>(), Language.English))
+        {
+            RouteFile.Write(
+                SampleAnswers.Found,
+                RouteFile.Find(format)!.Value,
+                new RouteFileOptions(),
+                new RouteSearch(world.Globe),
+                Language.English,
+                expected).ShouldBeNull();
+        }
 
         result.ExitCode.ShouldBe(0);
         result.Output.ShouldBe(Encoding.UTF8.GetString(expected.ToArray()));
@@ -64,8 +73,32 @@ public sealed class RouteFileCommandTests
     }
 
     [Fact]
-    public void Elapsed_times_are_at_the_speed_given() =>
-        new Cli().Run("route", "A", "B", "--format", "field15", "--speed", "216").Output.ShouldContain("EET/BY0100 ");
+    public void A_way_that_the_format_cannot_hold_is_refused_and_what_was_there_stays()
+    {
+        var folder = Directory.CreateTempSubdirectory("umweg-files-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "way");
+            File.WriteAllText(path, "before");
+            var cli = new Cli { Plan = (_, _, _) => SampleAnswers.BetweenTwoRanges };
+            var result = cli.Run("route", "A", "B", "--format", "field15", "--output", path);
+
+            result.ExitCode.ShouldBe(2);
+            result.Output.ShouldBeEmpty();
+            result.Error.ShouldStartWith("umweg: field15 cannot hold way 1: at 30");
+            result.Error.ShouldEndWith(
+                "its positions, whole minutes, leave no room beside test: south; no file is written. --format fms, "
+                + "finer, can; or --way 2, which can be written.\n");
+            File.ReadAllText(path).ShouldBe("before");
+            cli.Run("route", "A", "B", "--format", "field15", "--way", "2", "--output", path).ExitCode.ShouldBe(0);
+            cli.Run("route", "A", "B", "--format", "fms", "--output", path).ExitCode.ShouldBe(0);
+            cli.Run("route", "A", "B", "--format", "geojson", "--output", path).ExitCode.ShouldBe(0);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     [Theory]
     [InlineData("--way 3 --format fms", "There is no way 3; the answer has 2.")]

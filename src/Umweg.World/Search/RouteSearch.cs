@@ -73,6 +73,19 @@ public sealed class RouteSearch
     public CellSet CellsAt(SpherePoint point) =>
         CellSet.Of(_world.TrianglesAt(Valid(point)).Select(triangle => (int)Globe.Mesh.Cells[triangle]));
 
+    /// <summary>A closed cell that a convex region meets, or null where all of it is open.</summary>
+    /// <param name="region">The region; touching counts as meeting.</param>
+    /// <param name="closed">The closed cells.</param>
+    /// <param name="corners">Receives the ends of the borders between open and closed cells that the region meets, some
+    /// more than once; null: they are not wanted.</param>
+    public int? ClosedIn(ConvexRegion region, CellSet closed, ICollection<SpherePoint>? corners = null)
+    {
+        ArgumentNullException.ThrowIfNull(region);
+        ArgumentNullException.ThrowIfNull(closed);
+        return RegionCells.ClosedIn(
+            Globe.Mesh, _world.Locate(Valid(region.Inside)).Corner / 3, region, closed, corners);
+    }
+
     private static void Check(IReadOnlyList<ClosedRing> overlays)
     {
         if (overlays.Count > Frontier.MaxOverlays)

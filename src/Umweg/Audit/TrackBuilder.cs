@@ -112,7 +112,6 @@ internal sealed class TrackBuilder
                 _pieces[i].Label, [.. _pieces[i].Points.Select(point => point with { Time = timeOf(point) })]);
         }
     }
-    }
 
     // In one line, without what no name has: a terminal would obey it.
     private static string Shown(string name)

@@ -327,7 +327,7 @@ public sealed class Gazetteer
     // DOK was Donetsk's; that somebody once spelt Doha so does not make it Doha's.
     private bool IsClosedCode(string text) =>
         _former.Value.WithCode(text.ToUpperInvariant()) is { Successor: null }
-        && (text == text.ToUpperInvariant() || _cities.Named(NameKey.Of(text)) is [] or [{ IsAlias: true }, ..]);
+        && (!text.Any(char.IsLower) || _cities.Named(NameKey.Of(text)) is [] or [{ IsAlias: true }, ..]);
 
     // S, a blank without width, VO: a name's key drops what shows nothing, so that some place might be found.
     private bool IsDisguisedCode(string text)

@@ -45,54 +45,66 @@ public sealed class MapLine
     public bool TouchesPole { get; }
 
     /// <summary>The line along the great-ellipse arcs between waypoints, at least one.</summary>
-    public static MapLine Of(IReadOnlyList<SpherePoint> waypoints)
+    public static MapLine Of(IReadOnlyList<SpherePoint> waypoints) => Of(waypoints, (_, _) => true);
+
+    /// <summary>The line whose pieces, besides, are ones that may be joined straight on a map.</summary>
+    /// <remarks>Pieces are halved until they may, or are about <see cref="Wgs84.PolarRadiusMetres"/> times 10 degrees
+    /// over 2^<see cref="MostHalvings"/> long, 17 m.</remarks>
+    internal static MapLine Of(IReadOnlyList<SpherePoint> waypoints, Func<SpherePoint, SpherePoint, bool> mayJoin)
     {
         ArgumentOutOfRangeException.ThrowIfZero(waypoints.Count);
         var points = new List<SpherePoint> { waypoints[0] };
         for (var i = 1; i < waypoints.Count; i++)
         {
-            AddLeg(waypoints[i - 1], waypoints[i], points);
+            AddLeg(waypoints[i - 1], waypoints[i], mayJoin, points);
         }
 
         return new(new Cutter(points).Cut(), points.Exists(IsPole));
     }
 
-    private static void AddLeg(SpherePoint a, SpherePoint b, List<SpherePoint> points)
+    private static void AddLeg(
+        SpherePoint a, SpherePoint b, Func<SpherePoint, SpherePoint, bool> mayJoin, List<SpherePoint> points)
     {
         if (OverPole(a, b) is { } pole)
         {
-            AddArc(a, pole, points);
-            AddArc(pole, b, points);
+            AddArc(a, pole, mayJoin, points);
+            AddArc(pole, b, mayJoin, points);
         }
         else
         {
-            AddArc(a, b, points);
+            AddArc(a, b, mayJoin, points);
         }
     }
 
-    private static void AddArc(SpherePoint a, SpherePoint b, List<SpherePoint> points)
+    private static void AddArc(
+        SpherePoint a, SpherePoint b, Func<SpherePoint, SpherePoint, bool> mayJoin, List<SpherePoint> points)
     {
         var pieces = (int)Math.Max(1, Math.Ceiling(Arc.Angle(a, b) / LongestPieceRadians));
         var start = a;
         for (var i = 1; i <= pieces; i++)
         {
             var end = i == pieces ? b : Arc.Interpolate(a, b, (double)i / pieces);
-            AddPiece(start, end, MostHalvings, points);
+            AddPiece(start, end, mayJoin, MostHalvings, points);
             start = end;
         }
     }
 
-    private static void AddPiece(SpherePoint a, SpherePoint b, int halvings, List<SpherePoint> points)
+    private static void AddPiece(
+        SpherePoint a,
+        SpherePoint b,
+        Func<SpherePoint, SpherePoint, bool> mayJoin,
+        int halvings,
+        List<SpherePoint> points)
     {
-        if (halvings == 0 || IsStraightOnMaps(a, b))
+        if (halvings == 0 || (IsStraightOnMaps(a, b) && mayJoin(a, b)))
         {
             points.Add(b);
             return;
         }
 
         var middle = Arc.Interpolate(a, b, 0.5);
-        AddPiece(a, middle, halvings - 1, points);
-        AddPiece(middle, b, halvings - 1, points);
+        AddPiece(a, middle, mayJoin, halvings - 1, points);
+        AddPiece(middle, b, mayJoin, halvings - 1, points);
     }
 
     private static bool IsStraightOnMaps(SpherePoint a, SpherePoint b)

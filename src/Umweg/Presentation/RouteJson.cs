@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using Umweg.Policy;
+using Umweg.Presentation.Files;
 using Umweg.Query;
 using Umweg.Routes;
 using Umweg.World;
+using Umweg.World.Search;
 
 namespace Umweg.Presentation;
 
@@ -19,9 +21,15 @@ public static class RouteJson
     /// <summary>The schema's name and version.</summary>
     public const string Schema = "umweg.route/1";
 
-    /// <summary>Writes the answer; names of territories are in the language given.</summary>
+    /// <summary>Writes the answer.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="language">The language of names of territories.</param>
+    /// <param name="stream">Receives the JSON.</param>
+    /// <param name="search">Walks through the world that the answer was found on, so that straight pieces of
+    /// <c>geometry</c> enter nothing closed by a metre; null: they follow the way to within
+    /// <see cref="MapLine.MaxDeviationMetres"/> alone.</param>
     /// <exception cref="ArgumentException">The answer is a bad query, which has no answer to write.</exception>
-    public static void Write(Answer answer, Language language, Stream stream)
+    public static void Write(Answer answer, Language language, Stream stream, RouteSearch? search = null)
     {
         var (context, routes, blockedBy) = AnswerParts.Of(answer);
         using var json = new Utf8JsonWriter(stream, JsonParts.Options);
@@ -37,7 +45,10 @@ public static class RouteJson
         json.WriteStartArray("routes");
         foreach (var route in routes)
         {
-            WriteRoute(json, route, context.Speed, language);
+            var line = search is null
+                ? MapLine.Of(route.Waypoints)
+                : new PermittedLine(search, context, route).AsProved();
+            WriteRoute(json, route, line, context.Speed, language);
         }
 
         json.WriteEndArray();
@@ -191,7 +202,8 @@ public static class RouteJson
         json.WriteEndObject();
     }
 
-    private static void WriteRoute(Utf8JsonWriter json, Route route, GroundSpeed? speed, Language language)
+    private static void WriteRoute(
+        Utf8JsonWriter json, Route route, MapLine line, GroundSpeed? speed, Language language)
     {
         json.WriteStartObject();
         json.WriteRouteNumbers(route);
@@ -206,7 +218,7 @@ public static class RouteJson
 
         json.WriteEndArray();
         json.WriteWaypoints(route);
-        json.WriteGeometry("geometry", MapLine.Of(route.Waypoints));
+        json.WriteGeometry("geometry", line);
         json.WriteStrings("notes", route.Notes);
         json.WriteStartArray("variants");
         foreach (var variant in route.Variants)

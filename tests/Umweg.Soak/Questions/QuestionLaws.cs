@@ -160,7 +160,7 @@ internal sealed class QuestionLaws(SoakWorld world, Planner planner)
             : null;
     }
 
-    private static Broken? Shown(Answer answer, int routes)
+    private Broken? Shown(Answer answer, int routes)
     {
         foreach (var language in (ReadOnlySpan<Language>)[Language.English, Language.German])
         {
@@ -173,7 +173,11 @@ internal sealed class QuestionLaws(SoakWorld world, Planner planner)
             }
 
             using var map = new MemoryStream();
-            RouteGeoJson.Write(answer, language, map);
+            if (RouteGeoJson.Write(answer, planner.Search, language, map) is { } refusal)
+            {
+                return new("lines can be drawn in the open", refusal.Problem);
+            }
+
             using var geoJson = JsonDocument.Parse(map.ToArray());
             if (RouteText.Of(answer, language).Blocks.Count == 0)
             {

@@ -16,6 +16,9 @@ namespace Umweg.Tests.Audit;
 /// </summary>
 public sealed class RoundTripTests
 {
+    // A bend is moved by 3 m, by more where it is sharp, which lengthens a way by twice that at most.
+    private const double BendKm = 0.006;
+
     // A border may be met at a small angle, so that rounding moves the crossing along it.
     private const double CrossingKm = 0.05;
 
@@ -33,8 +36,11 @@ public sealed class RoundTripTests
             report.Tracks.Count.ShouldBe(answer.Routes.Count);
             foreach (var (route, track) in answer.Routes.Zip(report.Tracks))
             {
+                var bends = format == "json" ? 0 : BendKm * (route.Waypoints.Count - 2);
                 track.Distance.Kilometres.ShouldBe(
-                    route.Distance.Kilometres, 0.001 + (1e-6 * route.Distance.Kilometres), Told(answer, route));
+                    route.Distance.Kilometres,
+                    0.001 + bends + (1e-6 * route.Distance.Kilometres),
+                    Told(answer, route));
                 Shown(track.Crossings.Select(each => each.Crossing)).ShouldBe(
                     Shown(route.Crossings), Told(answer, route));
             }
@@ -42,14 +48,10 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void Whole_minutes_may_cut_a_corner_of_what_is_closed_and_the_audit_says_so()
+    public void Whole_minutes_enter_nothing_that_is_closed()
     {
         AuditInMinutes(FileCases.Santiago).IsClear.ShouldBeTrue();
-        var track = AuditInMinutes(FileCases.Budapest);
-
-        track.IsClear.ShouldBeFalse();
-        track.Crossings.Where(each => TrackAudit.IsClosed(each.Crossing))
-            .ShouldAllBe(each => each.Crossing.State == "UA");
+        AuditInMinutes(FileCases.Budapest).IsClear.ShouldBeTrue();
     }
 
     private static TrackAudit AuditInMinutes(Answer.Found answer)
@@ -57,7 +59,7 @@ public sealed class RoundTripTests
         var text = FileCases.Write(answer, RouteFileFormat.Field15);
         var track = Audits.Report(text, OptionsOf(answer)).Tracks.ShouldHaveSingleItem();
         track.Distance.Kilometres.ShouldBe(
-            answer.Routes[0].Distance.Kilometres, 1e-3 * answer.Routes[0].Distance.Kilometres);
+            answer.Routes[0].Distance.Kilometres, 2e-3 * answer.Routes[0].Distance.Kilometres);
         return track;
     }
 
@@ -89,11 +91,10 @@ public sealed class RoundTripTests
                 RouteJson.Write(answer, Language.English, stream);
                 break;
             case "geojson":
-                RouteGeoJson.Write(answer, Language.English, stream);
+                RouteGeoJson.Write(answer, RealWorld.Search, Language.English, stream).ShouldBeNull();
                 break;
             default:
-                RouteFile.Write(answer, RouteFile.Find(format)!.Value, new(), Language.English, stream);
-                break;
+                return FileCases.Write(answer, RouteFile.Find(format)!.Value);
         }
 
         return stream.ToArray();

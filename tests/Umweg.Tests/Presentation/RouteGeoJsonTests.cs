@@ -105,7 +105,7 @@ public sealed class RouteGeoJsonTests
     private static byte[] Write(Answer answer)
     {
         using var stream = new MemoryStream();
-        RouteGeoJson.Write(answer, Language.English, stream);
+        RouteGeoJson.Write(answer, RealWorld.Search, Language.English, stream).ShouldBeNull();
         return stream.ToArray();
     }
 

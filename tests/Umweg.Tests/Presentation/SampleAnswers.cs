@@ -14,6 +14,9 @@ internal static class SampleAnswers
 
     private static readonly GeoPosition Moscow = GeoPosition.FromDegrees(55.97, 37.41);
     private static readonly GeoPosition Budapest = GeoPosition.FromDegrees(47.44, 19.26);
+    private static readonly GeoPosition AtAstrakhan = GeoPosition.FromDegrees(46, 46);
+    private static readonly GeoPosition OffSinop = GeoPosition.FromDegrees(42.3, 35);
+    private static readonly GeoPosition OnTheBosphorus = GeoPosition.FromDegrees(41.1, 29.1);
     private static readonly GeoPosition AtBrest = GeoPosition.FromDegrees(52.1, 23.65);
 
     /// <summary>Moscow to Budapest in two ways, the first unwillingly over Poland, the second by Turkey's permission.
@@ -28,16 +31,47 @@ internal static class SampleAnswers
         Context(),
         [Stance("ME", Access.Closed, 0, "--close ME", source: null)]);
 
-    /// <summary>An answer whose only way has the waypoints given.</summary>
+    /// <summary>An answer whose only way has the waypoints given, under a stance that closes no territory.</summary>
     public static Answer.Found Along(params IReadOnlyList<SpherePoint> waypoints)
     {
         var context = Context() with
         {
             From = new Place("Start", PlaceKind.Coordinate, Wgs84.ToPosition(waypoints[0])),
             To = new Place("End", PlaceKind.Coordinate, Wgs84.ToPosition(waypoints[^1])),
+            Stance = Context().Stance with { Territories = new Dictionary<string, TerritoryStance>() },
         };
         return new(context, [ByPoland() with { Waypoints = waypoints, Crossings = [] }]);
     }
+
+    /// <summary>Two ways over the Atlantic: the first between two closed areas that leave 460 m in the middle of a
+    /// minute, where no whole minute is, for 290 km; the second round them.</summary>
+    public static Answer.Found BetweenTwoRanges { get; } = Through(
+        new ClosedPolygon("test: south", "NOTAM", Box(29, 30.00625, -41.5, -38.5)),
+        new ClosedPolygon("test: north", "NOTAM", Box(30.01042, 31, -41.5, -38.5)));
+
+    private static Answer.Found Through(params IReadOnlyList<ClosedPolygon> polygons)
+    {
+        SpherePoint[] first = [At(30, -43), At(30.00833, -41.5), At(30.00833, -38.5), At(30, -37)];
+        var answer = Along(first);
+        return answer with
+        {
+            Context = answer.Context with { Stance = answer.Context.Stance with { ClosedPolygons = polygons } },
+            Routes =
+            [
+                answer.Routes[0],
+                answer.Routes[0] with { Rank = 2, Waypoints = [first[0], At(27, -40), first[^1]] },
+            ],
+        };
+
+        static SpherePoint At(double latitude, double longitude) =>
+            Wgs84.ToSphere(GeoPosition.FromDegrees(latitude, longitude));
+    }
+
+    private static IReadOnlyList<GeoPosition> Box(double south, double north, double west, double east) =>
+    [
+        GeoPosition.FromDegrees(south, west), GeoPosition.FromDegrees(south, east),
+        GeoPosition.FromDegrees(north, east), GeoPosition.FromDegrees(north, west),
+    ];
 
     private static AnswerContext Context() => new(
         new Place("Moskau", PlaceKind.City, Moscow, "SVO", "UUEE", "Sheremetyevo"),
@@ -93,6 +127,7 @@ internal static class SampleAnswers
     private static Route ByTurkey() => ByPoland() with
     {
         Rank = 2,
+        Waypoints = [.. new[] { Moscow, AtAstrakhan, OffSinop, OnTheBosphorus, Budapest }.Select(Wgs84.ToSphere)],
         Distance = Length.FromKilometres(4390),
         Detour = Length.FromKilometres(2828),
         DetourPercent = 181.0499,

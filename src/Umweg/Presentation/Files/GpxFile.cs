@@ -14,8 +14,9 @@ internal static class GpxFile
     private const string Namespace = "http://www.topografix.com/GPX/1/1";
     private const double Easternmost = 179.9999999;
 
-    /// <summary>Writes the file.</summary>
-    public static void Write(Answer.Found answer, FileWords words, Stream stream)
+    /// <summary>Writes the file; <paramref name="lines"/> are those of the ways.</summary>
+    public static void Write(
+        Answer.Found answer, IReadOnlyList<MapLine> lines, FileWords words, Stream stream)
     {
         using var xml = XmlText.To(stream, indent: " ");
         xml.WriteStartElement("gpx", Namespace);
@@ -43,22 +44,22 @@ internal static class GpxFile
             }
         }
 
-        foreach (var route in answer.Routes)
+        foreach (var (route, line) in answer.Routes.Zip(lines))
         {
-            WriteWay(xml, route, words);
+            WriteWay(xml, route, line, words);
         }
 
         xml.WriteEndElement();
     }
 
-    private static void WriteWay(XmlWriter xml, Route route, FileWords words)
+    private static void WriteWay(XmlWriter xml, Route route, MapLine line, FileWords words)
     {
         xml.WriteStartElement("trk");
         xml.WriteText("name", words.OfWay(route));
         xml.WriteText("cmt", words.Warning);
         xml.WriteText("desc", words.RemarksOn(route));
         xml.WriteElementString("number", route.Rank.ToString(CultureInfo.InvariantCulture));
-        foreach (var part in MapLine.Of(route.Waypoints).Parts)
+        foreach (var part in line.Parts)
         {
             xml.WriteStartElement("trkseg");
             foreach (var position in part)

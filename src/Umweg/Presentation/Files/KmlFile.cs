@@ -15,8 +15,9 @@ internal static class KmlFile
     private const string Namespace = "http://www.opengis.net/kml/2.2";
     private const string Opaque = "ff";
 
-    /// <summary>Writes the file.</summary>
-    public static void Write(Answer.Found answer, FileWords words, Stream stream)
+    /// <summary>Writes the file; <paramref name="lines"/> are those of the ways.</summary>
+    public static void Write(
+        Answer.Found answer, IReadOnlyList<MapLine> lines, FileWords words, Stream stream)
     {
         using var xml = XmlText.To(stream, indent: " ");
         xml.WriteStartElement("kml", Namespace);
@@ -24,9 +25,9 @@ internal static class KmlFile
         xml.WriteText("name", words.Title);
         xml.WriteText("description", string.Join("\n", words.Description));
         WriteStyles(xml);
-        foreach (var route in answer.Routes)
+        foreach (var (route, line) in answer.Routes.Zip(lines))
         {
-            WriteWay(xml, route, words);
+            WriteWay(xml, route, line, words);
         }
 
         WritePlace(xml, answer.Context.From);
@@ -63,7 +64,7 @@ internal static class KmlFile
         }
     }
 
-    private static void WriteWay(XmlWriter xml, Route route, FileWords words)
+    private static void WriteWay(XmlWriter xml, Route route, MapLine line, FileWords words)
     {
         xml.WriteStartElement("Folder");
         xml.WriteText("name", words.OfWay(route));
@@ -71,7 +72,7 @@ internal static class KmlFile
         xml.WriteText("name", words.OfWay(route));
         xml.WriteText("description", $"{words.RemarksOn(route)} {words.Warning}");
         xml.WriteElementString("styleUrl", $"#way{((route.Rank - 1) % MapPalette.Ways.Count) + 1}");
-        WriteLine(xml, MapLine.Of(route.Waypoints).Parts);
+        WriteLine(xml, line.Parts);
         xml.WriteEndElement();
         xml.WriteStartElement("Folder");
         xml.WriteText("name", words.Texts["files.crossings"]);

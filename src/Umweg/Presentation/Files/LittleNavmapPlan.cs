@@ -12,7 +12,8 @@ internal static class LittleNavmapPlan
     private const string Instance = "http://www.w3.org/2001/XMLSchema-instance";
 
     /// <summary>Writes the file.</summary>
-    public static void Write(AnswerContext context, Route route, FileWords words, Stream stream)
+    public static void Write(
+        AnswerContext context, Route route, IReadOnlyList<PlanPoint> points, FileWords words, Stream stream)
     {
         using var xml = XmlText.To(stream, indent: "  ");
         xml.WriteStartElement("LittleNavmap");
@@ -33,7 +34,7 @@ internal static class LittleNavmapPlan
         xml.WriteText("Description", string.Join("\n", [.. words.DescriptionOf(route), words.Texts["files.unknown"]]));
         xml.WriteEndElement();
         xml.WriteStartElement("Waypoints");
-        foreach (var point in PlanPoint.Along(context, route))
+        foreach (var point in points)
         {
             WritePoint(xml, point);
         }

@@ -9,6 +9,8 @@ namespace Umweg.Presentation.Files;
 internal readonly record struct MinutePoint(int Latitude, int Longitude)
 {
     private const int PerDegree = 60;
+    private const int HalfTurn = 180 * PerDegree;
+    private const int MostEast = 5 * PerDegree;
 
     /// <summary>The point on the reduced sphere.</summary>
     public SpherePoint Point => Wgs84.ToSphere(
@@ -21,14 +23,29 @@ internal readonly record struct MinutePoint(int Latitude, int Longitude)
         return new((int)Math.Round(latitude), (int)Math.Round(longitude));
     }
 
-    /// <summary>The four around a point.</summary>
-    public static IEnumerable<MinutePoint> Around(SpherePoint point)
+    /// <summary>Those within an angle of a point, under a degree.</summary>
+    public static IEnumerable<MinutePoint> Around(SpherePoint point, double radians)
     {
         var (latitude, longitude) = Minutes(point);
-        return
-            from north in new[] { Math.Floor(latitude), Math.Ceiling(latitude) }
-            from east in new[] { Math.Floor(longitude), Math.Ceiling(longitude) }
-            select new MinutePoint((int)north, (int)east);
+        var north = double.RadiansToDegrees(radians) * PerDegree;
+        var most = Math.Cos(double.DegreesToRadians(Math.Min(89.5, (Math.Abs(latitude) + north) / PerDegree)));
+        var east = Math.Min(MostEast, north / most);
+        for (var y = (int)Math.Ceiling(latitude - north); y <= latitude + north; y++)
+        {
+            for (var x = (int)Math.Ceiling(longitude - east); x <= longitude + east; x++)
+            {
+                if (Math.Abs(y) > 90 * PerDegree)
+                {
+                    continue;
+                }
+
+                var candidate = new MinutePoint(y, Wrapped(x));
+                if (Arc.Angle(candidate.Point, point) <= radians)
+                {
+                    yield return candidate;
+                }
+            }
+        }
     }
 
     /// <summary>The form of eleven characters: <c>5530N03730E</c>.</summary>
@@ -40,6 +57,11 @@ internal readonly record struct MinutePoint(int Latitude, int Longitude)
             $"{north / PerDegree:00}{north % PerDegree:00}{(Latitude < 0 ? 'S' : 'N')}"
             + $"{east / PerDegree:000}{east % PerDegree:00}{(Longitude < 0 ? 'W' : 'E')}");
     }
+
+    private static int Wrapped(int longitude) =>
+        longitude > HalfTurn ? longitude - (2 * HalfTurn)
+        : longitude <= -HalfTurn ? longitude + (2 * HalfTurn)
+        : longitude;
 
     private static (double Latitude, double Longitude) Minutes(SpherePoint point)
     {

@@ -1,117 +1,272 @@
-using Umweg.Presentation.Map;
 using Umweg.Routes;
 using Umweg.Sphere;
 
 namespace Umweg.Presentation.Files;
 
-/// <summary>Puts a way into whole minutes and keeps its length.</summary>
+/// <summary>Puts a way into whole minutes, so that it enters nothing that it may not cross.</summary>
 /// <remarks>
-/// <para>A bend that is moved by half a minute changes a way's length by up to a kilometre, and many bends close
-/// together by more. So bends that lie within a tolerance of the way through the others are left out, and of the four
-/// positions around a bend that is taken which brings the length nearest to the true one. Tolerances are tried from
-/// coarse to fine until the length is right to within <see cref="Enough"/>.</para>
-/// <para>The way through these points may leave the proved one by the tolerance and a minute's diagonal, 4.6 km at
-/// most; what it crosses is for <c>umweg audit</c> to say.</para>
+/// <para>Whole minutes lie up to 1.85 km apart and cannot follow a coast. So the way is found anew among them: of the
+/// positions within some kilometres of its bends, and of places on its straight stretches, the shortest chain is taken
+/// whose legs keep off everything barred, or one longer by 0.05 % at most. A*, with
+/// legs looked at only when the search comes to them; what is left to
+/// fly is estimated by the way itself, which is shorter than any other.</para>
+/// <para>Where the search comes to an end the surroundings grow. First rhumb lines between positions are permitted as
+/// well, then great circles alone.</para>
 /// </remarks>
-internal static class MinuteRoute
+internal sealed class MinuteRoute
 {
-    // Half of what is promised; points between bends, which are rounded afterwards, take the other half.
-    private const double Enough = 0.0005;
+    private const double MarginMetres = 5;
+    private const int MostLegs = 20_000;
+    private const int MostLayersAhead = 16;
 
-    // Beyond this, distances to a great circle lose their meaning.
-    private const double LongestStretchRadians = 1;
+    // What is left to fly counts for a little more than it is. Whole minutes lengthen a way by less than this for each
+    // kilometre, and without it every position near the way would be looked at before the search went on.
+    private const double Greed = 1.0005;
 
-    private static readonly double[] TolerancesMetres = [2_000, 1_000, 500, 250, 100, 0];
+    private static readonly Length Farthest = Length.FromNauticalMiles(200);
+    private static readonly double LayerRadians = 60 * 1852 / Wgs84.PolarRadiusMetres;
+
+    private static readonly double SameRadians = 900 / Wgs84.PolarRadiusMetres;
+
+    // How far around bends and around places of straight stretches positions are looked for at first, and how far at
+    // most.
+    private const double BendMetres = 2_600;
+    private const double StraightMetres = 1_500;
+    private const double MostMetres = 20_000;
+    private const double Wider = 1.8;
+
+    // Where the search comes no farther, it is the places from a few behind to some ahead that need more room.
+    private const int LayersBehind = 3;
+    private const int LayersAhead = 6;
+
+    private readonly WayAirspace _airspace;
+    private readonly List<Layer> _layers;
+    private readonly double[] _left;
+
+    /// <summary>A way.</summary>
+    public MinuteRoute(WayAirspace airspace, Route route)
+    {
+        _airspace = airspace;
+        _layers = LayOut(route.Waypoints);
+        _left = new double[_layers.Count];
+        for (var i = _layers.Count - 2; i >= 0; i--)
+        {
+            _left[i] = _left[i + 1] + Arc.Angle(_layers[i].Place, _layers[i + 1].Place);
+        }
+    }
+
+    /// <summary>Where whole minutes left no room, once <see cref="Find"/> has found none.</summary>
+    public SpherePoint Obstacle { get; private set; }
 
     /// <summary>The points between a way's ends; each end, too, that <paramref name="withStart"/> and
-    /// <paramref name="withEnd"/> ask for.</summary>
-    public static IReadOnlyList<MinutePoint> Of(Route route, bool withStart, bool withEnd)
+    /// <paramref name="withEnd"/> ask for. Null where there is no room.</summary>
+    public IReadOnlyList<MinutePoint>? Find(bool withStart, bool withEnd)
     {
-        List<SpherePoint>? best = null;
-        var least = double.PositiveInfinity;
-        foreach (var tolerance in TolerancesMetres)
+        foreach (var lines in new[] { ReaderLines.Maps, ReaderLines.GreatCircles })
         {
-            var bends = Simplified(route.Waypoints, tolerance / Wgs84.EquatorialRadiusMetres);
-            Round(bends, route.Distance.Metres, withStart, withEnd);
-            var error = Math.Abs(Metres(bends) - route.Distance.Metres);
-            if (error < least)
+            var radii = _layers.Select(layer => layer.IsBend ? BendMetres : StraightMetres).ToArray();
+            do
             {
-                (best, least) = (bends, error);
+                if (Search(withStart, withEnd, radii, lines, out var farthest) is { } found)
+                {
+                    return found;
+                }
+
+                Obstacle = _layers[Math.Min(farthest + 1, _layers.Count - 1)].Place;
+                for (var i = Math.Max(0, farthest - LayersBehind);
+                    i <= Math.Min(farthest + LayersAhead, _layers.Count - 1);
+                    i++)
+                {
+                    radii[i] *= Wider;
+                }
+            }
+            while (radii.Max() <= MostMetres);
+        }
+
+        return null;
+    }
+
+    // The places of the way that positions are looked for around: bends, unless they are as near to the last place as
+    // half a minute, and places on straight stretches.
+    private static List<Layer> LayOut(IReadOnlyList<SpherePoint> waypoints)
+    {
+        List<Layer> layers = [new(waypoints[0], IsBend: true)];
+        for (var i = 1; i < waypoints.Count; i++)
+        {
+            SpherePoint from = layers[^1].Place, to = waypoints[i];
+            var angle = Arc.Angle(from, to);
+            if (angle < SameRadians && i < waypoints.Count - 1)
+            {
+                continue;
             }
 
-            if (least <= Enough * route.Distance.Metres)
+            var pieces = (int)Math.Ceiling(Math.Max(1, angle / LayerRadians));
+            for (var k = 1; k < pieces; k++)
+            {
+                layers.Add(new(Arc.Interpolate(from, to, (double)k / pieces), IsBend: false));
+            }
+
+            layers.Add(new(to, IsBend: true));
+        }
+
+        return layers;
+    }
+
+    private List<MinutePoint>? Search(
+        bool withStart, bool withEnd, double[] radii, ReaderLines lines, out int farthest)
+    {
+        var (nodes, ofLayer) = Nodes(withStart, withEnd, radii);
+        var open = new PriorityQueue<(int Node, int From, bool IsKnown), double>();
+        var flown = new double[nodes.Count];
+        var before = new int[nodes.Count];
+        var isSettled = new bool[nodes.Count];
+        farthest = 0;
+        var legs = 0;
+        foreach (var start in ofLayer[0])
+        {
+            open.Enqueue((start, -1, true), Arc.Angle(nodes[start].Point, _layers[0].Place) + _left[0]);
+        }
+
+        while (open.TryDequeue(out var next, out var total))
+        {
+            var node = nodes[next.Node];
+            if (isSettled[next.Node])
+            {
+                continue;
+            }
+
+            if (!next.IsKnown)
+            {
+                if (++legs > MostLegs)
+                {
+                    break;
+                }
+
+                if (IsPermitted(nodes[next.From], node, lines))
+                {
+                    open.Enqueue(next with { IsKnown = true }, total);
+                }
+
+                continue;
+            }
+
+            isSettled[next.Node] = true;
+            before[next.Node] = next.From;
+            flown[next.Node] = next.From < 0
+                ? Arc.Angle(node.Point, _layers[0].Place)
+                : flown[next.From] + Arc.Angle(nodes[next.From].Point, node.Point);
+            farthest = Math.Max(farthest, node.Layer);
+            if (node.Layer == _layers.Count - 1)
+            {
+                return Chain(nodes, before, next.Node);
+            }
+
+            Spread(next.Node, nodes, ofLayer, isSettled, flown, open);
+        }
+
+        return null;
+    }
+
+    private void Spread(
+        int from,
+        List<Node> nodes,
+        List<int>[] ofLayer,
+        bool[] isSettled,
+        double[] flown,
+        PriorityQueue<(int Node, int From, bool IsKnown), double> open)
+    {
+        var here = nodes[from];
+        for (var layer = here.Layer; layer <= here.Layer + MostLayersAhead && layer < _layers.Count; layer++)
+        {
+            if (_left[here.Layer] - _left[layer] > 1.05 * Farthest.Metres / Wgs84.PolarRadiusMetres)
             {
                 break;
             }
-        }
 
-        var points = PlanPoint.Divided(best!).ConvertAll(MinutePoint.Nearest);
-        var rounded = points.Where((point, i) => i == 0 || point != points[i - 1]).ToList();
-        if (!withEnd && rounded.Count > 1)
-        {
-            rounded.RemoveAt(rounded.Count - 1);
-        }
-
-        if (!withStart)
-        {
-            rounded.RemoveAt(0);
-        }
-
-        return rounded;
-    }
-
-    private static List<SpherePoint> Simplified(IReadOnlyList<SpherePoint> waypoints, double tolerance)
-    {
-        var points = PlanPoint.Divided(waypoints);
-        var kept = new List<SpherePoint> { points[0] };
-        var start = 0;
-        for (var i = 1; i < points.Count; i++)
-        {
-            if (i == points.Count - 1 || Arc.Angle(points[start], points[i + 1]) > LongestStretchRadians)
+            foreach (var to in ofLayer[layer])
             {
-                LineSimplifier.Append(points, start, i, tolerance, kept);
-                start = i;
-            }
-        }
-
-        return kept;
-    }
-
-    // Ends that a code stands for stay where they are.
-    private static void Round(List<SpherePoint> bends, double metres, bool withStart, bool withEnd)
-    {
-        var exact = bends.ToList();
-        for (var i = withStart ? 0 : 1; i < bends.Count - (withEnd ? 0 : 1); i++)
-        {
-            bends[i] = MinutePoint.Nearest(bends[i]).Point;
-        }
-
-        var excess = Metres(bends) - metres;
-        for (var i = 1; i < bends.Count - 1 && Math.Abs(excess) > Enough * metres; i++)
-        {
-            var around = Metres(bends, i);
-            foreach (var candidate in MinutePoint.Around(exact[i]).Select(each => each.Point))
-            {
-                var before = bends[i];
-                bends[i] = candidate;
-                var changed = excess + Metres(bends, i) - around;
-                if (Math.Abs(changed) < Math.Abs(excess))
+                if (isSettled[to] || to == from)
                 {
-                    (excess, around) = (changed, Metres(bends, i));
+                    continue;
                 }
-                else
+
+                var leg = Arc.Angle(here.Point, nodes[to].Point);
+                if (leg * Wgs84.EquatorialRadiusMetres < Farthest.Metres)
                 {
-                    bends[i] = before;
+                    open.Enqueue((to, from, false), flown[from] + leg + (Greed * nodes[to].Left));
                 }
             }
         }
     }
 
-    private static double Metres(List<SpherePoint> points) =>
-        points.Zip(points.Skip(1)).Sum(leg => GreatEllipse.Length(leg.First, leg.Second).Metres);
+    private bool IsPermitted(Node from, Node to, ReaderLines lines)
+    {
+        var leg = new Leg(from.Point, to.Point, from.Written is null, to.Written is null);
+        return _airspace.Permits(leg, lines, MarginMetres) && _airspace.Entered(leg.From, leg.To) is null;
+    }
 
-    // Of the two legs at a bend.
-    private static double Metres(List<SpherePoint> points, int bend) =>
-        GreatEllipse.Length(points[bend - 1], points[bend]).Metres
-        + GreatEllipse.Length(points[bend], points[bend + 1]).Metres;
+    private static List<MinutePoint> Chain(List<Node> nodes, int[] before, int last)
+    {
+        var points = new List<MinutePoint>();
+        for (var node = last; node >= 0; node = before[node])
+        {
+            if (nodes[node].Written is { } written)
+            {
+                points.Add(written);
+            }
+        }
+
+        points.Reverse();
+        return points;
+    }
+
+    // A position counts to the first of the places that it is near.
+    private (List<Node> Nodes, List<int>[] OfLayer) Nodes(bool withStart, bool withEnd, double[] radii)
+    {
+        var nodes = new List<Node>();
+        var ofLayer = new List<int>[_layers.Count];
+        var known = new HashSet<MinutePoint>();
+        for (var i = 0; i < _layers.Count; i++)
+        {
+            ofLayer[i] = [];
+            var place = _layers[i].Place;
+            var isStart = i == 0;
+            var isEnd = i == _layers.Count - 1;
+            if ((isStart && !withStart) || (isEnd && !withEnd))
+            {
+                Add(i, new(place, null, i, _left[i]));
+                continue;
+            }
+
+            foreach (var written in MinutePoint.Around(place, radii[i] / Wgs84.PolarRadiusMetres))
+            {
+                var point = written.Point;
+                var away = Arc.Angle(place, point);
+                var mayStay = isStart || isEnd
+                    ? _airspace.CellsAt(point).IsSubsetOf(_airspace.CellsAt(place)) && !_airspace.IsBarred(point)
+                    : !_airspace.IsBarred(point);
+                if (mayStay && known.Add(written))
+                {
+                    Add(i, new(point, written, i, isEnd ? away : Math.Max(0, _left[i] - away)));
+                }
+            }
+        }
+
+        return (nodes, ofLayer);
+
+        void Add(int layer, Node node)
+        {
+            ofLayer[layer].Add(nodes.Count);
+            nodes.Add(node);
+        }
+    }
+
+    private readonly record struct Layer(SpherePoint Place, bool IsBend);
+
+    /// <summary>A position that the way may pass.</summary>
+    /// <param name="Point">Where it is.</param>
+    /// <param name="Written">As it is written; null for an aerodrome, which is named.</param>
+    /// <param name="Layer">Which place of the way it is near.</param>
+    /// <param name="Left">What is left to fly from here, at least.</param>
+    private readonly record struct Node(SpherePoint Point, MinutePoint? Written, int Layer, double Left);
 }

@@ -16,10 +16,10 @@ internal sealed record PlanPoint(string Ident, bool IsAerodrome, string? Name, G
     /// (docs/files.md).</remarks>
     private static readonly Length Farthest = Length.FromNauticalMiles(200);
 
-    /// <summary>A way's ends and bends, with points between them where they are far apart.</summary>
-    public static IReadOnlyList<PlanPoint> Along(AnswerContext context, Route route)
+    /// <summary>The points of a plan: its ends by name, the others by number.</summary>
+    public static IReadOnlyList<PlanPoint> Along(AnswerContext context, IReadOnlyList<SpherePoint> points)
     {
-        var between = Divided(route.Waypoints)[1..^1].Select((point, i) =>
+        var between = points.Skip(1).SkipLast(1).Select((point, i) =>
             new PlanPoint($"WP{i + 1}", IsAerodrome: false, Name: null, Wgs84.ToPosition(point)));
         return [End(context.From, "START"), .. between, End(context.To, "END")];
     }

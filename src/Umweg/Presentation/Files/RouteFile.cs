@@ -1,13 +1,15 @@
 using Umweg.Query;
 using Umweg.Routes;
+using Umweg.World.Search;
 
 namespace Umweg.Presentation.Files;
 
 /// <summary>Writes an answer as a file that other tools read; docs/files.md tells of each format.</summary>
 /// <remarks>
 /// <para>The same answer gives the same bytes: UTF-8, no byte-order mark, no clock.</para>
-/// <para>Each file keeps a way's length to within 0.1 %, and to well under a metre but for
-/// <see cref="RouteFileFormat.Field15"/>, whose positions are whole minutes. It says that it is not for operational
+/// <para>The very positions and lines that its readers find are walked before a file is written, and enter nothing that
+/// the way may not cross (<see cref="PermittedLine"/>); a format that cannot hold a way so is refused. Each file
+/// says that it is not for operational
 /// navigation wherever its format has room for a remark; <see cref="RouteFileFormat.Fms"/> has none.</para>
 /// </remarks>
 public static class RouteFile
@@ -36,55 +38,67 @@ public static class RouteFile
     /// <summary>Whether a format has room for remarks, and so for the warning.</summary>
     public static bool HasRemarks(RouteFileFormat format) => format != RouteFileFormat.Fms;
 
-    /// <summary>Writes a file.</summary>
+    /// <summary>Writes a file, if its format can hold the way without entering what it may not cross.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="format">The format.</param>
     /// <param name="options">Which way, where the file holds one.</param>
+    /// <param name="search">Walks through the world that the answer was found on.</param>
     /// <param name="language">The language of names and remarks.</param>
     /// <param name="stream">Receives the file.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The answer has no way of this rank, or the speed is out of range.
-    /// </exception>
-    public static void Write(
-        Answer.Found answer, RouteFileFormat format, RouteFileOptions options, Language language, Stream stream)
+    /// <returns>Null where the file was written; else what prevents it, and nothing was written.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The answer has no way of this rank.</exception>
+    public static QueryError? Write(
+        Answer.Found answer,
+        RouteFileFormat format,
+        RouteFileOptions options,
+        RouteSearch search,
+        Language language,
+        Stream stream)
     {
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(search);
+        ArgumentNullException.ThrowIfNull(stream);
         ArgumentOutOfRangeException.ThrowIfNotEqual(options.Way, Math.Clamp(options.Way, 1, answer.Routes.Count));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.SpeedKnots, RouteFileOptions.MinSpeedKnots);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.SpeedKnots, RouteFileOptions.MaxSpeedKnots);
         var words = new FileWords(answer, language);
         var route = answer.Routes[options.Way - 1];
-        switch (format)
+        var lines = new FileLines(answer, search, language);
+        var refusal = format switch
         {
-            case RouteFileFormat.Kml:
-                KmlFile.Write(answer, words, stream);
-                break;
-            case RouteFileFormat.Gpx:
-                GpxFile.Write(answer, words, stream);
-                break;
-            case RouteFileFormat.Csv:
-                CrossingsTable.Write(answer, words, stream);
-                break;
-            case RouteFileFormat.Fms:
-                XPlanePlan.Write(answer.Context, route, stream);
-                break;
-            case RouteFileFormat.Pln:
-                SimulatorPlan.Write(answer.Context, route, words, stream);
-                break;
-            case RouteFileFormat.Lnmpln:
-                LittleNavmapPlan.Write(answer.Context, route, words, stream);
-                break;
-            case RouteFileFormat.Field15:
-                FieldFifteen.Write(answer.Context, route, options.SpeedKnots, words, stream);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(format), format, "No such format.");
-        }
+            RouteFileFormat.Kml => lines.ForMaps("kml").Then(all => KmlFile.Write(answer, all, words, stream)),
+            RouteFileFormat.Gpx => lines.ForMaps("gpx").Then(all => GpxFile.Write(answer, all, words, stream)),
+            RouteFileFormat.Csv => Outcome<Answer.Found>.Good(answer)
+                .Then(all => CrossingsTable.Write(all, words, stream)),
+            RouteFileFormat.Fms => lines.ForPlan(route, "fms", PositionForm.SixDecimals)
+                .Then(points => XPlanePlan.Write(answer.Context, points, stream)),
+            RouteFileFormat.Pln => lines.ForPlan(route, "pln", PositionForm.HundredthsOfSeconds)
+                .Then(points => SimulatorPlan.Write(route, points, words, stream)),
+            RouteFileFormat.Lnmpln => lines.ForPlan(route, "lnmpln", PositionForm.SixDecimals)
+                .Then(points => LittleNavmapPlan.Write(answer.Context, route, points, words, stream)),
+            RouteFileFormat.Field15 => lines.ForMinutes(route)
+                .Then(points => FieldFifteen.Write(answer.Context, route, points, words, stream)),
+            _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No such format."),
+        };
 
-        if (format is RouteFileFormat.Kml or RouteFileFormat.Gpx or RouteFileFormat.Pln or RouteFileFormat.Lnmpln)
+        if (refusal is null
+            && format is RouteFileFormat.Kml or RouteFileFormat.Gpx or RouteFileFormat.Pln or RouteFileFormat.Lnmpln)
         {
             // Lines of text end with a line feed; a writer of XML leaves the last one open.
             stream.WriteByte((byte)'\n');
         }
+
+        return refusal;
+    }
+
+    private static QueryError? Then<T>(this Outcome<T> outcome, Action<T> write)
+        where T : class
+    {
+        if (outcome.Value is not { } value)
+        {
+            return outcome.Errors[0];
+        }
+
+        write(value);
+        return null;
     }
 }

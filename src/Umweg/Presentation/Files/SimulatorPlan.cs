@@ -10,9 +10,9 @@ namespace Umweg.Presentation.Files;
 internal static class SimulatorPlan
 {
     /// <summary>Writes the file.</summary>
-    public static void Write(AnswerContext context, Route route, FileWords words, Stream stream)
+    public static void Write(
+        Route route, IReadOnlyList<PlanPoint> points, FileWords words, Stream stream)
     {
-        var points = PlanPoint.Along(context, route);
         var (from, to) = (points[0], points[^1]);
         using var xml = XmlText.To(stream, indent: "    ");
         xml.WriteStartElement("SimBase.Document");

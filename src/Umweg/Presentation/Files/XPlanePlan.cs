@@ -13,9 +13,8 @@ internal static class XPlanePlan
     private const int Coordinates = 28;
 
     /// <summary>Writes the file.</summary>
-    public static void Write(AnswerContext context, Route route, Stream stream)
+    public static void Write(AnswerContext context, IReadOnlyList<PlanPoint> points, Stream stream)
     {
-        var points = PlanPoint.Along(context, route);
         var (from, to) = (points[0], points[^1]);
         var plan = new StringBuilder("I\n1100 Version\n");
         plan.Append("CYCLE ").Append(AiracCycle.Of(context.Stance.Date)).Append('\n');

@@ -1,4 +1,5 @@
 using System.Text;
+using Shouldly;
 using Umweg.Presentation.Files;
 using Umweg.Query;
 using Umweg.Routes;
@@ -41,7 +42,7 @@ internal static class FileCases
         Answer.Found answer, RouteFileFormat format, int way = 1, Language language = Language.English)
     {
         using var stream = new MemoryStream();
-        RouteFile.Write(answer, format, new(way), language, stream);
+        RouteFile.Write(answer, format, new(way), RealWorld.Search, language, stream).ShouldBeNull();
         return stream.ToArray();
     }
 

@@ -5,7 +5,7 @@ using Umweg.Sphere;
 namespace Umweg.Tests.Presentation.Files;
 
 /// <summary>
-/// FEATURE UNDER TEST: every file keeps a way's length to within 0.1 %.
+/// FEATURE UNDER TEST: every file keeps a way's length: to within 0.01 %, in whole minutes to within 0.2 %.
 /// METHOD: random questions about the real world and chosen ones over poles, 180 degrees and round the world; what is
 /// measured was read back by the tests' own readers, each leg as a geodesic.
 /// </summary>
@@ -45,7 +45,7 @@ public sealed class FileLengthTests
                 }
 
                 error.ShouldBeLessThan(
-                    margin + (1e-3 * route.Distance.Kilometres),
+                    margin + (2e-3 * route.Distance.Kilometres),
                     $"{ends[0].Name} - {ends[1].Name}, {route.Distance}, {way.Positions.Count} points");
             }
         }

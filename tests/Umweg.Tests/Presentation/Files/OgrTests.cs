@@ -35,6 +35,15 @@ public sealed class OgrTests
             {
                 way.Kilometres.ShouldBe(route.Distance.Kilometres, 1e-4 * route.Distance.Kilometres);
             }
+
+            // What it finds enters nothing closed either: it has the positions that were walked.
+            foreach (var (way, (_, read)) in found.Zip(expected))
+            {
+                way.Positions.Count.ShouldBe(read.Positions.Count);
+                way.Positions.Zip(read.Positions).ShouldAllBe(pair =>
+                    Math.Abs(pair.First.Latitude - pair.Second.Latitude) < 1e-9
+                    && Math.Abs(pair.First.Longitude - pair.Second.Longitude) < 1e-9);
+            }
         }
     }
 

@@ -110,12 +110,12 @@ public sealed class RouteFileTests
     }
 
     [Fact]
-    public void Elapsed_times_are_those_of_the_crossings_at_the_speed_given()
+    public void Item_18_has_the_day_and_no_elapsed_times()
     {
-        // 450 kt are 833.4 km/h: Belarus after 400 km in 29 minutes, Poland after 1,000 km in 72, Hungary after 1,300
-        // km in 94, reckoned by hand.
-        Encoding.UTF8.GetString(FileCases.Write(SampleAnswers.FoundOne, RouteFileFormat.Field15))
-            .ShouldContain("EET/BY0029 PL0112 HU0134 RMK/");
+        var text = Encoding.UTF8.GetString(FileCases.Write(FileCases.Budapest, RouteFileFormat.Field15));
+
+        text.ShouldContain($"\nDOF/{FileCases.Budapest.Context.Stance.Date:yyMMdd} RMK/NOT FOR OPERATIONAL");
+        text.ShouldNotContain("EET/");
     }
 
     [Theory]

@@ -101,7 +101,7 @@ internal static class PlanReading
         var lines = Encoding.UTF8.GetString(file).Split('\n');
         var text = lines.Where(line => line.Length > 0 && line[0] != '#').ToList();
         text.Count.ShouldBe(2);
-        text[1].ShouldMatch(@"^(EET/[A-Z]{2}\d{4}( [A-Z]{2}\d{4})* )?RMK/NOT FOR OPERATIONAL NAVIGATION$");
+        text[1].ShouldMatch(@"^DOF/\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]) RMK/NOT FOR OPERATIONAL NAVIGATION$");
         return new("", [.. text[0].Split(" DCT ").Select(MinutePosition)]);
     }
 
