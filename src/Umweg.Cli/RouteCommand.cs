@@ -11,14 +11,14 @@ internal static class RouteCommand
 {
     // Files of other tools, and GeoJSON, hold ways to be flown or drawn side by side: of a tree it would not be seen
     // which of them is whose.
-    private static readonly string[] TreeFormats = ["text", "json", "svg"];
+    private static readonly string[] TreeFormats = ["text", "json", .. OptionSpec.MapFormats];
 
     public static Verb Verb { get; } = new(
         "route",
         ["FROM", "TO"],
         [
             .. OptionSpec.Stance, OptionSpec.Alternatives, OptionSpec.WhatIf, OptionSpec.Format, OptionSpec.Way,
-            OptionSpec.Speed, OptionSpec.Output,
+            OptionSpec.Speed, .. OptionSpec.Map, OptionSpec.Output,
         ],
         Run);
 
@@ -27,6 +27,7 @@ internal static class RouteCommand
         var errors = new List<QueryError>();
         var query = QueryReader.Read(line, session, errors);
         var output = ReportOutput.Read(line, OptionSpec.Format, session.Texts, errors);
+        var map = MapOutput.Read(line, output, session, errors);
         if (query.WhatIf is not null
             && OptionSpec.RouteFormats.Contains(output.Format, StringComparer.Ordinal)
             && !TreeFormats.Contains(output.Format, StringComparer.Ordinal))
@@ -46,7 +47,8 @@ internal static class RouteCommand
         using (var progress = session.Progress())
         {
             // A way that is asked for by its rank is looked for, however many ways are listed otherwise.
-            var alternatives = Math.Max(query.Alternatives, options.Way);
+            var wanted = map.Options.Ways.Append(options.Way).Max();
+            var alternatives = Math.Max(query.Alternatives, Math.Min(wanted, Planner.MaxAlternatives));
             answer = session.Host.Engine.Plan(
                 query with { Alternatives = alternatives }, progress, session.Cancellation);
         }
@@ -61,6 +63,11 @@ internal static class RouteCommand
             return WriteFile(answer, kind, options, output.Path, session);
         }
 
+        if (map.Missing(RouteMap.Numbers(answer), session.Texts) is { } missing)
+        {
+            return session.Refuse([missing]);
+        }
+
         output.Write(
             session,
             () => RouteText.Of(answer, session.Language),
@@ -73,7 +80,11 @@ internal static class RouteCommand
                 }
                 else
                 {
-                    session.Draw(globe => RouteMap.Write(answer, globe, session.Language, stream));
+                    map.Write(
+                        session,
+                        (globe, options, drawing) =>
+                            RouteMap.Write(answer, globe, session.Language, drawing, options),
+                        stream);
                 }
             });
         return answer is Answer.Found ? ExitCode.Answered : ExitCode.NoWay;

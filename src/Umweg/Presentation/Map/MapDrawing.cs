@@ -9,12 +9,13 @@ namespace Umweg.Presentation.Map;
 internal static class MapDrawing
 {
     /// <summary>Draws the content on a world; words are in the language given.</summary>
-    public static void Write(MapContent content, Globe globe, Language language, Stream stream)
+    public static void Write(
+        MapContent content, Globe globe, Language language, Stream stream, MapOptions? options = null)
     {
         var directs = content.Directs.Select(each => DirectLine(each.From, each.To)).ToList();
         var frame = MapFrame.Around([.. Extent(content, directs)]);
         var ground = new MapGround(globe, frame, new(globe, content), content.Walls);
-        var sheet = new MapSheet(content, frame, ground, language);
+        var sheet = new MapSheet(content, frame, ground, options ?? new(), language);
         using var svg = new SvgWriter(stream);
         sheet.Begin(svg);
         ground.Write(svg);
@@ -40,14 +41,14 @@ internal static class MapDrawing
     private static void WriteNames(
         SvgWriter svg, MapContent content, MapFrame frame, MapWays ways, MapNames names, MapSeas seas)
     {
-        var places = content.Places.DistinctBy(place => place.Position)
+        var places = content.Places.Concat(content.OtherPlaces).DistinctBy(place => place.Position)
             .Where(place => frame.IsVisible(Wgs84.ToSphere(place.Position)));
         var labels = new List<(MapLabel Label, string? Colour)>();
         foreach (var place in places)
         {
             var dot = frame.ToSheet(Wgs84.ToSphere(place.Position));
             svg.Element(
-                "circle", ("class", "dot"), ("cx", SvgWriter.Number(dot.X)), ("cy", SvgWriter.Number(dot.Y)),
+                "circle", ("class", content.Places.Contains(place) ? "dot" : "other"), ("cx", SvgWriter.Number(dot.X)), ("cy", SvgWriter.Number(dot.Y)),
                 ("r", "5"));
             if (ways.Name(MapWords.OfPlace(place), dot) is { } label)
             {
@@ -59,7 +60,7 @@ internal static class MapDrawing
         labels.AddRange(ways.Labels().Select(each => (each.Label, (string?)each.Colour)));
         var crossed = content.Ways.SelectMany(way => way.Route.Crossings).Select(crossing => crossing.Territory)
             .Concat(content.Walls);
-        labels.AddRange(ways.Numbers()
+        labels.AddRange(ways.Numbers().Concat(ways.Rest())
             .Concat(names.Place(crossed.ToHashSet(StringComparer.Ordinal)))
             .Concat(seas.Place())
             .Select(label => (label, (string?)null)));
@@ -92,7 +93,7 @@ internal static class MapDrawing
         List<SpherePoint> extent = content.Ways.Count > 0
             ? [.. content.Ways.SelectMany(way => Along(way.Route.Waypoints))]
             : [.. directs.SelectMany(direct => Along(direct).Concat(Around(direct)))];
-        return extent.Concat(content.Places.Select(place => Wgs84.ToSphere(place.Position)).Except(extent));
+        return extent.Concat(content.Places.Concat(content.OtherPlaces).Select(place => Wgs84.ToSphere(place.Position)).Except(extent));
     }
 
     // Every 50 km or so: a leg over a pole reaches farther than its ends.
