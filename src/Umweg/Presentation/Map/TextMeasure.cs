@@ -7,8 +7,8 @@ internal static class TextMeasure
     public static double Width(string text, double size, bool isBold = false) =>
         text.Sum(WidthOf) * size * (isBold ? 1.1 : 1);
 
-    // A last line shorter than this part of the others looks like a mistake.
-    private const double LeastLastLine = 0.25;
+    // A last line of one word, or shorter than this part of the room, looks like a mistake.
+    private const double LeastLastLine = 0.15;
 
     /// <summary>The words in lines of at most a width; a longer word stands alone. The last line is no single short
     /// word: it takes some from the line before.</summary>
@@ -35,7 +35,9 @@ internal static class TextMeasure
 
     private static void FillLastLine(List<string> lines, double size, double width, bool isBold)
     {
-        while (lines.Count > 1 && Width(lines[^1], size, isBold) < LeastLastLine * width
+        while (lines.Count > 1
+            && (!lines[^1].Contains(' ', StringComparison.Ordinal)
+                || Width(lines[^1], size, isBold) < LeastLastLine * width)
             && lines[^2].LastIndexOf(' ') is > 0 and var end)
         {
             var (shorter, longer) = (lines[^2][..end], $"{lines[^2][(end + 1)..]} {lines[^1]}");
