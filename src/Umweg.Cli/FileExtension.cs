@@ -12,6 +12,9 @@ internal static class FileExtension
     // More letters, or none, are part of a name: "tmp.4fXq2mN8sW", "of 17.10.2025".
     private const int MostLetters = 8;
 
+    // What a program that makes temporary files calls them, whatever they hold.
+    private static readonly string[] SayNothing = ["tmp", "temp", "part"];
+
     // The first format is the one that the extension chooses; files of the others may be called so too.
     private static readonly Dictionary<string, string[]> Meanings = new(StringComparer.Ordinal)
     {
@@ -80,7 +83,10 @@ internal static class FileExtension
         }
 
         var extension = name![(dot + 1)..].ToLowerInvariant();
-        return extension.Length <= MostLetters && extension.All(char.IsLetterOrDigit) && extension.Any(char.IsLetter)
+        return extension.Length <= MostLetters
+            && !SayNothing.Contains(extension, StringComparer.Ordinal)
+            && extension.All(char.IsLetterOrDigit)
+            && extension.Any(char.IsLetter)
             ? extension
             : null;
     }

@@ -34,12 +34,18 @@ internal static class MapDrawing
         ways.Write(svg);
         var names = new MapNames(globe, raster, board, language);
         var seas = new MapSeas(frame, raster, board, language);
-        WriteNames(svg, content, frame, ways, names, seas);
+        WriteNames(svg, content, frame, new MapWords(language), ways, names, seas);
         sheet.End(svg);
     }
 
     private static void WriteNames(
-        SvgWriter svg, MapContent content, MapFrame frame, MapWays ways, MapNames names, MapSeas seas)
+        SvgWriter svg,
+        MapContent content,
+        MapFrame frame,
+        MapWords words,
+        MapWays ways,
+        MapNames names,
+        MapSeas seas)
     {
         var places = content.Places.Concat(content.OtherPlaces).DistinctBy(place => place.Position)
             .Where(place => frame.IsVisible(Wgs84.ToSphere(place.Position)));
@@ -50,7 +56,7 @@ internal static class MapDrawing
             svg.Element(
                 "circle", ("class", content.Places.Contains(place) ? "dot" : "other"), ("cx", SvgWriter.Number(dot.X)), ("cy", SvgWriter.Number(dot.Y)),
                 ("r", "5"));
-            if (ways.Name(MapWords.OfPlace(place), dot) is { } label)
+            if (ways.Name(words.OfDot(place), dot) is { } label)
             {
                 labels.Add((label, null));
             }

@@ -132,10 +132,21 @@ internal sealed class MapWays
     {
         var costs = _spread[index].Select((_, point) => CompanyCost(index, point))
             .Select(cost => cost >= Shared ? double.PositiveInfinity : cost).ToList();
-        return costs.Count(double.IsFinite) >= LeastAlone
-            && Beside(_spread[index], _ways[index].Label, point => costs[point]) is { } box
-                ? Told(_ways[index].Label, box)
-                : null;
+        if (costs.Count(double.IsFinite) < LeastAlone)
+        {
+            return null;
+        }
+
+        string[] texts = [_ways[index].Label, $"{_ways[index].Route.Rank}"];
+        foreach (var text in texts)
+        {
+            if (Beside(_spread[index], text, point => costs[point]) is { } box)
+            {
+                return Told(text, box);
+            }
+        }
+
+        return null;
     }
 
     private MapLabel Told(string text, LabelBox box)

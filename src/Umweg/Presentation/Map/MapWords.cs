@@ -23,8 +23,15 @@ internal sealed class MapWords(Language language)
     {
         var (first, last) = (OfCity(from), OfCity(to));
         return first == last && from.Position != to.Position
-            ? $"{OfPlace(from)} – {OfPlace(to)}"
+            ? $"{OfDot(from)} – {OfDot(to)}"
             : $"{first} – {last}";
+    }
+
+    /// <summary>A place beside its dot: its city, with the airport's code: <c>Moscow (SVO)</c>.</summary>
+    public string OfDot(Place place)
+    {
+        var city = OfCity(place);
+        return place.Iata is null || city.EndsWith(')') ? city : $"{city} ({place.Iata})";
     }
 
     /// <summary>The city that a place is, or that its airport serves: <c>Moscow</c> for SVO.</summary>
