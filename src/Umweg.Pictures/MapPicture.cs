@@ -15,9 +15,9 @@ namespace Umweg.Pictures;
 /// </remarks>
 public sealed class MapPicture : IDisposable
 {
-    // ISO 216, in points of 1/72 inch.
-    private const float A4Short = 595.28f;
-    private const float A4Long = 841.89f;
+    // ISO 216, in whole points of 1/72 inch: 210 mm by 297 mm to within 0.1 mm.
+    private const float A4Short = 595;
+    private const float A4Long = 842;
 
     private readonly MapFonts _fonts = new();
     private readonly SKSvg _svg = new();
