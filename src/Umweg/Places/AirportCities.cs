@@ -3,8 +3,8 @@ using Umweg.Query;
 namespace Umweg.Places;
 
 /// <summary>Which city an airport serves, as people would say it: Tokyo of Narita, Moscow of Sheremetyevo.</summary>
-/// <remarks>In this order: the city for which it stands in the table by hand (data/umweg/principal-airports.tsv), the
-/// larger of two; the largest city of its state within <see cref="NearKilometres"/> whose name is one of the airport's;
+/// <remarks>In this order: the city for which it stands in the table by hand (data/umweg/principal-airports.tsv), of two
+/// the one that is among the airport's own names (Tel Aviv, not Jerusalem, of TLV), else the larger; the largest city of its state within <see cref="NearKilometres"/> whose name is one of the airport's;
 /// the city that its table's column names, if it is one that we know.</remarks>
 internal sealed class AirportCities
 {
@@ -29,15 +29,30 @@ internal sealed class AirportCities
             return null;
         }
 
-        var city = _byHand.Value[airport.Code].MaxBy(each => each.Population) ?? Namesake(airport) ?? Served(airport);
+        var city = ByHand(airport) ?? Namesake(airport) ?? Served(airport);
         return city is null ? null : _cities.NameOf(city, language);
     }
 
-    // Through the whole table of names, once for a map.
-    private City? Namesake(Airport airport) => _airports.Names.All()
-        .Where(line => line.Text(1) == airport.Ident)
-        .SelectMany(line => Near(airport, line.Text(0)))
-        .MaxBy(city => city.Population);
+    private City? ByHand(Airport airport)
+    {
+        var cities = _byHand.Value[airport.Code].ToList();
+        if (cities.Count > 1)
+        {
+            var known = NamesOf(airport).SelectMany(_cities.Named).Select(entry => entry.City.Id).ToHashSet();
+            cities = cities.Exists(IsKnown) ? cities.FindAll(IsKnown) : cities;
+
+            bool IsKnown(City city) => known.Contains(city.Id);
+        }
+
+        return cities.MaxBy(city => city.Population);
+    }
+
+    private City? Namesake(Airport airport) =>
+        NamesOf(airport).SelectMany(name => Near(airport, name)).MaxBy(city => city.Population);
+
+    // Through the whole table, once for a place on a map.
+    private IEnumerable<string> NamesOf(Airport airport) =>
+        _airports.Names.All().Where(line => line.Text(1) == airport.Ident).Select(line => line.Text(0));
 
     private City? Served(Airport airport) =>
         Near(airport, NameKey.Of(airport.City.Split(AfterTheCity)[0])).MaxBy(city => city.Population);

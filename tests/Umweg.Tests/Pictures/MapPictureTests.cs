@@ -69,11 +69,11 @@ public sealed class MapPictureTests
     {
         var text = Encoding.Latin1.GetString(Pdf.Value);
 
-        Regex.Matches(text, @"/Type\s*/Page\b").Count.ShouldBe(1);
+        Regex.Count(text, @"/Type\s*/Page\b").ShouldBe(1);
         text.ShouldContain("/MediaBox [0 0 595 842]", Case.Sensitive, "which is 210 mm by 297 mm");
         text.ShouldNotContain("/Subtype /Image");
         text.ShouldNotContain("CreationDate");
-        Regex.Matches(text, "/FontFile2").Count.ShouldBe(3);
+        Regex.Count(text, "/FontFile2").ShouldBe(3);
         Regex.Matches(text, @"/BaseFont /[A-Z]{6}\+DejaVuSans[\w-]*").Select(match => match.Value[17..]).Distinct()
             .ShouldBe(["DejaVuSans", "DejaVuSans-Bold", "DejaVuSans-Oblique"], ignoreOrder: true);
         text.ShouldNotContain("/Type3");

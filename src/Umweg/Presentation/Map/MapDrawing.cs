@@ -49,10 +49,11 @@ internal static class MapDrawing
     {
         var places = content.Places.Concat(content.OtherPlaces).DistinctBy(place => place.Position)
             .Where(place => frame.IsVisible(Wgs84.ToSphere(place.Position)));
+        var dots = places.Select(place => (Place: place, At: frame.ToSheet(Wgs84.ToSphere(place.Position)))).ToList();
+        dots.ForEach(each => ways.TakeDot(each.At));
         var labels = new List<(MapLabel Label, string? Colour)>();
-        foreach (var place in places)
+        foreach (var (place, dot) in dots)
         {
-            var dot = frame.ToSheet(Wgs84.ToSphere(place.Position));
             svg.Element(
                 "circle", ("class", content.Places.Contains(place) ? "dot" : "other"), ("cx", SvgWriter.Number(dot.X)), ("cy", SvgWriter.Number(dot.Y)),
                 ("r", "5"));

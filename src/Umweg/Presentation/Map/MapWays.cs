@@ -5,6 +5,7 @@ internal sealed class MapWays
 {
     private const double LabelSize = 12;
     private const double PlaceSize = 14;
+    private const double DotRoom = 14;
 
     // A label far from the ends, away from other ways and their labels, close to its own line, where that line is seen.
     private const double Neighbourhood = 26;
@@ -67,6 +68,9 @@ internal sealed class MapWays
     /// <summary>The attributes of a line of a style.</summary>
     public static (string Name, string Value)[] Stroke(string colour, string dashes) =>
         dashes.Length == 0 ? [("stroke", colour)] : [("stroke", colour), ("stroke-dasharray", dashes)];
+
+    /// <summary>Keeps names off a place's dot; before any is placed.</summary>
+    public void TakeDot(PlanePoint dot) => _board.Take(LabelBox.Around(dot.X, dot.Y, DotRoom, DotRoom));
 
     /// <summary>Names a place beside its dot; nearer sides first.</summary>
     public MapLabel? Name(string name, PlanePoint dot)
