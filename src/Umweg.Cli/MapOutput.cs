@@ -94,7 +94,7 @@ internal sealed record MapOutput(string Format, MapOptions Options)
         if (picture.MissingLetters is [var letter, ..])
         {
             throw new UndrawableException(new QueryError(
-                "map.letter", letter, session.Texts.With("error.map.letter", letter, Format)));
+                "letter.missing", letter, session.Texts.With("error.map.letter", letter, Format)));
         }
 
         if (Format == Png)

@@ -3,9 +3,9 @@ using Svg.Skia.TypefaceProviders;
 
 namespace Umweg.Pictures;
 
-/// <summary>The letters of pictures: those that travel with the program, and none of the machine's, so that the same
-/// drawing is the same picture everywhere.</summary>
-/// <remarks>Whatever family a drawing asks for, it gets DejaVu Sans, after whose widths drawings are laid out.</remarks>
+/// <summary>The letters of pictures: those that travel with the program, and none of the machine's, so that the
+/// same drawing is the same picture everywhere.</summary>
+/// <remarks>Whatever family a drawing asks for, it gets DejaVu Sans, by whose widths drawings are laid out.</remarks>
 internal sealed class MapFonts : ITypefaceProvider, IDisposable
 {
     private readonly SKTypeface _upright = Open("DejaVuSans.ttf");

@@ -9,8 +9,8 @@ namespace Umweg.Pictures;
 
 /// <summary>Turns a map's drawing, which is SVG, into a picture: PNG, of dots, or PDF, of lines and letters.</summary>
 /// <remarks>
-/// <para>The same drawing gives the same bytes on the same kind of machine: no clock, no font but those that travel with
-/// the program (<c>data/fonts</c>), one thread.</para>
+/// <para>The same drawing gives the same bytes on the same kind of machine: no clock, no font but those that travel
+/// with the program (<c>data/fonts</c>), one thread.</para>
 /// <para>It is for drawings that Umweg wrote: of what SVG can do it is tested with what they use.</para>
 /// </remarks>
 public sealed class MapPicture : IDisposable

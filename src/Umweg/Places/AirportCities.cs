@@ -3,9 +3,10 @@ using Umweg.Query;
 namespace Umweg.Places;
 
 /// <summary>Which city an airport serves, as people would say it: Tokyo of Narita, Moscow of Sheremetyevo.</summary>
-/// <remarks>In this order: the city for which it stands in the table by hand (data/umweg/principal-airports.tsv), of two
-/// the one that is among the airport's own names (Tel Aviv, not Jerusalem, of TLV), else the larger; the largest city of its state within <see cref="NearKilometres"/> whose name is one of the airport's;
-/// the city that its table's column names, if it is one that we know.</remarks>
+/// <remarks>In this order: the city for which it stands in the table by hand (data/umweg/principal-airports.tsv), of
+/// two the one that is among the airport's own names (Tel Aviv, not Jerusalem, of TLV), else the larger; the largest
+/// city of its state within <see cref="NearKilometres"/> whose name is one of the airport's; the city that its table's
+/// column names, if it is one that we know.</remarks>
 internal sealed class AirportCities
 {
     // Munich's lies at 29 km, Narita at 57; Hahn, at 100, is not Frankfurt's.

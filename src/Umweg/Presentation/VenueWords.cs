@@ -94,7 +94,8 @@ internal sealed class VenueWords(VenueComparison comparison, Language language)
     /// <summary>Whose stance a map tints.</summary>
     public string Tinted(Delegation delegation) => Texts.With("map.tinted", delegation.Name);
 
-    /// <summary>The cities that are next, each with what all fly there together; nothing where there are none.</summary>
+    /// <summary>The cities that are next, each with what all fly there together; nothing where there are none.
+    /// </summary>
     public IEnumerable<string> Next(IReadOnlyList<Venue> venues) => venues.Count == 0
         ? []
         : [Texts.With("map.venues.next", string.Join("; ", venues.Select(Summed)))];

@@ -55,8 +55,9 @@ internal static class MapDrawing
         foreach (var (place, dot) in dots)
         {
             svg.Element(
-                "circle", ("class", content.Places.Contains(place) ? "dot" : "other"), ("cx", SvgWriter.Number(dot.X)), ("cy", SvgWriter.Number(dot.Y)),
-                ("r", "5"));
+                "circle",
+                ("class", content.Places.Contains(place) ? "dot" : "other"),
+                ("cx", SvgWriter.Number(dot.X)), ("cy", SvgWriter.Number(dot.Y)), ("r", "5"));
             if (ways.Name(words.OfDot(place), dot) is { } label)
             {
                 labels.Add((label, null));
@@ -100,7 +101,8 @@ internal static class MapDrawing
         List<SpherePoint> extent = content.Ways.Count > 0
             ? [.. content.Ways.SelectMany(way => Along(way.Route.Waypoints))]
             : [.. directs.SelectMany(direct => Along(direct).Concat(Around(direct)))];
-        return extent.Concat(content.Places.Concat(content.OtherPlaces).Select(place => Wgs84.ToSphere(place.Position)).Except(extent));
+        return extent.Concat(content.Places.Concat(content.OtherPlaces)
+            .Select(place => Wgs84.ToSphere(place.Position)).Except(extent));
     }
 
     // Every 50 km or so: a leg over a pole reaches farther than its ends.

@@ -82,7 +82,7 @@ internal sealed class MapGround
 
         for (var i = 0; i < _polygons.Count; i++)
         {
-            Define(svg, ZoneOf(i), _polygons[i]);
+            Define(svg, NameOf(i), _polygons[i]);
         }
 
         svg.Start("g", ("id", TintedShapes));
@@ -106,9 +106,9 @@ internal sealed class MapGround
         svg.Use(LandShape, ("class", "coast"));
         for (var i = 0; i < _polygons.Count; i++)
         {
-            svg.Use($"{ZoneOf(i)}-area", ("class", "area zone"));
-            Hatch(svg, ZoneOf(i), MapTints.Closed, _polygons[i]);
-            svg.Use($"{ZoneOf(i)}-area", ("class", "rim"));
+            svg.Use($"{NameOf(i)}-area", ("class", "area zone"));
+            Hatch(svg, NameOf(i), MapTints.Closed, _polygons[i]);
+            svg.Use($"{NameOf(i)}-area", ("class", "rim"));
         }
 
         foreach (var (style, data) in _borders)
@@ -119,7 +119,7 @@ internal sealed class MapGround
         svg.Path(_ground, "frame");
     }
 
-    private static string ZoneOf(int polygon) => $"zone-{polygon + 1}";
+    private static string NameOf(int polygon) => $"polygon-{polygon + 1}";
 
     // The shape, and a clip that lets nothing be seen outside of it.
     private static void Define(SvgWriter svg, string name, Area area)

@@ -35,7 +35,8 @@ internal sealed class MapSheet
     {
         (_content, _frame, _options, _language) = (content, frame, options, language);
         (_ground, _tints) = (ground, [.. ground.Tints]);
-        Title = options.Title ?? content.Title ?? new MapWords(language).Between(content.Context.From, content.Context.To);
+        Title = options.Title ?? content.Title
+            ?? new MapWords(language).Between(content.Context.From, content.Context.To);
         _titleLines = TextMeasure.Wrap(Title, TitleSize, Width - (2 * Left), isBold: true);
 
         // The outline of what could close the way is that of its tint.

@@ -18,7 +18,8 @@ internal sealed class MapWords(Language language)
     private readonly TextTable _texts = TextTable.For(language);
     private readonly HumanFormat _format = HumanFormat.For(language);
 
-    /// <summary>The title of a map from one place to another: their cities; where those are one, the airports.</summary>
+    /// <summary>The title of a map from one place to another: their cities; with the airports' codes where those are
+    /// one.</summary>
     public string Between(Place from, Place to)
     {
         var (first, last) = (OfCity(from), OfCity(to));

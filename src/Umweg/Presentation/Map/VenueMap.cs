@@ -11,8 +11,8 @@ namespace Umweg.Presentation.Map;
 /// others away.</summary>
 /// <remarks>
 /// <para>As in <see cref="RouteMap"/>: the same bytes for the same answer, nothing referred to outside the file. The
-/// ways to one venue are drawn, because those to several would hide each other; the next two are seen as places, and the
-/// legend says what they come to. Who wants the ways to another asks for that one alone.</para>
+/// ways to one venue are drawn, because those to several would hide each other; the next two are seen as places, and
+/// the legend says what they come to. Who wants the ways to another asks for that one alone.</para>
 /// <para>The delegations may have different stances, and a territory has one tint: that of the first delegation which
 /// has a stance at all, and the legend says so. Ways are told apart by their numbers and dashes, not by colour
 /// alone.</para>
@@ -25,7 +25,8 @@ public static class VenueMap
     // With the best one, three cities can be seen: which is the best says little without those that are next.
     private const int MostOthers = 2;
 
-    /// <summary>The numbers of the ways that can be drawn: those of the delegations that fly to the first venue.</summary>
+    /// <summary>The numbers of the ways that can be drawn: those of the delegations that fly to the first venue.
+    /// </summary>
     public static IReadOnlyList<int> Numbers(VenueComparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
@@ -55,7 +56,8 @@ public static class VenueMap
             .Select((way, i) => (way.Delegation, Route: way.Route with { Rank = i + 1 }))
             .Where(way => options.Draws(way.Route.Rank)).ToList();
         var tinted = venue.Ways.FirstOrDefault(way => HasStance(way.Delegation.Stance)) ?? venue.Ways[0];
-        var others = comparison.Venues.Skip(1).Where(other => other.IsForAll == venue.IsForAll).Take(MostOthers).ToList();
+        var others = comparison.Venues.Skip(1).Where(other => other.IsForAll == venue.IsForAll).Take(MostOthers)
+            .ToList();
         return new(
             Context(comparison, venue, tinted),
             [words.Headline(venue), words.Stances()],

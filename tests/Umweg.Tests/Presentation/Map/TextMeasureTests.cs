@@ -7,8 +7,8 @@ namespace Umweg.Tests.Presentation.Map;
 public sealed class TextMeasureTests
 {
     private const string Sentence =
-        "The direct line is 1,566 km long, via Belarus, Ukraine, Poland and Slovakia. The stance: policy kremlin-2025-10, "
-        + "on 2025-10-17, worldview un.";
+        "The direct line is 1,566 km long, via Belarus, Ukraine, Poland and Slovakia. The stance: policy "
+        + "kremlin-2025-10, on 2025-10-17, worldview un.";
 
     [Fact]
     public void At_any_width_lines_fit_hold_all_words_in_order_and_end_with_more_than_one_word()
