@@ -1,5 +1,7 @@
 using Umweg.Audit;
+using Umweg.Presentation;
 using Umweg.Query;
+using Umweg.Routes;
 
 namespace Umweg.Cli;
 
@@ -7,13 +9,20 @@ namespace Umweg.Cli;
 internal static class AuditCommand
 {
     public static Verb Verb { get; } = new(
-        "audit", ["FILE"], [.. OptionSpec.Stance, OptionSpec.EnRoute, OptionSpec.ReportFormat, OptionSpec.Output], Run);
+        "audit",
+        ["FILE"],
+        [
+            .. OptionSpec.Stance, OptionSpec.EnRoute, OptionSpec.Beside, OptionSpec.BesideAlternatives,
+            OptionSpec.AuditFormat, OptionSpec.Output,
+        ],
+        Run);
 
     private static int Run(Line line, Session session)
     {
         var errors = new List<QueryError>();
         var stance = QueryReader.ReadStance(line, session, errors);
-        var output = ReportOutput.Read(line, session.Texts, errors);
+        var alternatives = ReadAlternatives(line, session.Texts, errors);
+        var output = ReportOutput.Read(line, OptionSpec.AuditFormat, session.Texts, errors);
         if (errors.Count > 0)
         {
             return session.Refuse(errors);
@@ -31,6 +40,11 @@ internal static class AuditCommand
         {
             outcome = session.Host.Engine.Audit(
                 file, stance, line.Has(OptionSpec.EnRoute), session.Language, progress, session.Cancellation);
+            if (outcome.Value is { } audited && alternatives is { } number)
+            {
+                outcome = session.Host.Engine.FindBeside(
+                    audited, number, session.Language, progress, session.Cancellation);
+            }
         }
 
         if (outcome.Value is not { } report)
@@ -44,7 +58,46 @@ internal static class AuditCommand
         output.Write(
             session,
             () => AuditText.Of(report, session.Language),
-            stream => AuditJson.Write(report, session.Language, stream));
+            stream => AuditJson.Write(report, session.Language, stream),
+            (format, stream) => WriteMap(report, format, Path.GetFileName(line.Arguments[0]), session, stream));
         return report.IsClear ? ExitCode.Answered : ExitCode.NoWay;
+    }
+
+    // Null where ways are not asked for.
+    private static int? ReadAlternatives(Line line, TextTable texts, List<QueryError> errors)
+    {
+        if (line.Has(OptionSpec.Beside))
+        {
+            return QueryReader.ReadNumber(
+                line,
+                OptionSpec.BesideAlternatives,
+                WaysBeside.DefaultAlternatives,
+                (1, Planner.MaxAlternatives),
+                texts,
+                errors);
+        }
+
+        if (line.Value(OptionSpec.BesideAlternatives) is { } text)
+        {
+            errors.Add(new QueryError("option.beside", text, texts["error.option.beside"]));
+        }
+
+        return null;
+    }
+
+    private static void WriteMap(AuditReport report, string format, string name, Session session, Stream stream)
+    {
+        switch (format)
+        {
+            case "geojson":
+                AuditGeoJson.Write(report, session.Language, stream);
+                break;
+            case "kml":
+                AuditKml.Write(report, session.Language, stream, name);
+                break;
+            default:
+                session.Draw(globe => AuditMap.Write(report, globe, session.Language, stream, name));
+                break;
+        }
     }
 }

@@ -93,6 +93,19 @@ internal sealed class Engine(Installation installation, TimeProvider clock) : IE
     }
 
     /// <inheritdoc/>
+    public Outcome<AuditReport> FindBeside(
+        AuditReport report,
+        int alternatives,
+        Language language,
+        IProgress<string> progress,
+        CancellationToken cancellation)
+    {
+        using var world = installation.OpenWorld(progress, language);
+        return new WaysBeside(new RouteSearch(world.Globe), new Gazetteer(), clock)
+            .Find(report, alternatives, language, progress, cancellation);
+    }
+
+    /// <inheritdoc/>
     public IReadOnlyList<WorldCheckResult> CheckWorld(Language language, IProgress<string> progress)
     {
         using var world = installation.OpenWorld(progress, language);

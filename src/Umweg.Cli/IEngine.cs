@@ -52,6 +52,14 @@ internal interface IEngine
         IProgress<string> progress,
         CancellationToken cancellation);
 
+    /// <summary>Finds the ways beside audited tracks.</summary>
+    Outcome<AuditReport> FindBeside(
+        AuditReport report,
+        int alternatives,
+        Language language,
+        IProgress<string> progress,
+        CancellationToken cancellation);
+
     /// <summary>Checks the world.</summary>
     IReadOnlyList<WorldCheckResult> CheckWorld(Language language, IProgress<string> progress);
 }

@@ -31,6 +31,13 @@ internal sealed record OptionSpec(
         new("--format", string.Join('|', ["text", "json", .. MapFormats]), Text: "format.venues");
 
     public static OptionSpec ReportFormat { get; } = new("--format", "text|json", Text: "format.report");
+    public static OptionSpec AuditFormat { get; } =
+        new("--format", "text|json|geojson|kml|svg", Text: "format.audit");
+
+    public static OptionSpec Beside { get; } = new("--beside");
+    public static OptionSpec BesideAlternatives { get; } =
+        new("--alternatives", "N", Text: "alternatives.beside");
+
     public static OptionSpec EnRoute { get; } = new("--en-route");
     public static OptionSpec Full { get; } = new("--full");
     public static OptionSpec Way { get; } = new("--way", "N");

@@ -17,7 +17,8 @@ public sealed class AuditCommandTests : IDisposable
         var result = Run(OverFrance, "--permission", "FR");
 
         result.ExitCode.ShouldBe(0);
-        result.Output.ShouldStartWith("The track crosses nothing that is closed; only by permission: ");
+        result.Output.ShouldStartWith("The track crosses Spain, ");
+        result.Output.ShouldContain("The stance closes nothing, so that there is nothing closed to cross; only by permission: ");
         result.Output.ShouldContain("France (9");
     }
 
@@ -37,7 +38,9 @@ public sealed class AuditCommandTests : IDisposable
     {
         var landing = Run(OverFrance, "--close", "DE");
 
-        landing.ExitCode.ShouldBe(0);
+        landing.ExitCode.ShouldBe(3);
+        landing.Output.ShouldStartWith(
+            "The track crosses airspace that is closed to overflight where it departs or arrives, and no other: Germany (");
         landing.Output.ShouldContain("Closed to overflight, but taken for departure or arrival: Germany.");
         Run(OverFrance, "--close", "DE", "--en-route").ExitCode.ShouldBe(3);
     }
@@ -62,12 +65,45 @@ public sealed class AuditCommandTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("svg", "<svg ")]
+    [InlineData("kml", "<kml ")]
+    [InlineData("geojson", "{\"type\":\"FeatureCollection\"")]
+    public void The_track_is_drawn_and_the_exit_code_is_the_same(string format, string begin)
+    {
+        var result = Run(OverFrance, "--close", "FR", "--beside", "--format", format);
+
+        result.ExitCode.ShouldBe(3);
+        result.Output.ShouldContain(begin);
+        if (format != "svg")
+        {
+            Run(result.Output, "--close", "FR").ExitCode.ShouldBe(3);
+            Run(result.Output, "--close", "CH").ExitCode.ShouldBe(0, "the computed ways are no tracks");
+        }
+        else
+        {
+            result.Output.ShouldContain($">{Path.GetFileName(_path)} – over closed airspace</text>");
+        }
+    }
+
+    [Fact]
+    public void Ways_beside_the_track_are_counted_only_where_they_are_asked_for()
+    {
+        Run(OverFrance, "--close", "FR", "--beside", "--alternatives", "1").Output
+            .ShouldContain("The shortest permitted way from the first to the last position is ");
+        var result = Run(OverFrance, "--alternatives", "2");
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldContain("add --beside");
+        Run(OverFrance, "--beside", "--alternatives", "0").ExitCode.ShouldBe(2);
+    }
+
     [Fact]
     public void What_route_wrote_is_audited()
     {
         var cli = new Cli();
         cli.Plan = new Engine(cli.Installation, TimeProvider.System).Plan;
-        foreach (var format in new[] { "json", "geojson", "kml", "gpx" })
+        foreach (var format in new[] { "json", "geojson", "kml", "gpx", "fms", "pln", "lnmpln" })
         {
             var written = cli.Run("route", "Madrid", "Rome", "--close", "FR", "--format", format).Output;
 
@@ -77,8 +113,8 @@ public sealed class AuditCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("not a track", "'NOT' is a named point or an airway, which Umweg does not know")]
-    [InlineData("<svg/>", "The file's XML begins with 'svg'; expected is gpx or kml.")]
+    [InlineData("not a track", "The file is a text in which nothing is known for a track or a flight plan; it begins")]
+    [InlineData("<svg/>", "The file is a map or drawing as SVG, which has no positions;")]
     public void What_is_no_track_is_bad_input(string text, string sentence)
     {
         var result = Run(text);

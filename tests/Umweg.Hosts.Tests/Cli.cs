@@ -107,6 +107,14 @@ internal sealed class Cli
             CancellationToken cancellation) =>
             _engine.Audit(file, stance, isEnRoute, language, progress, cancellation);
 
+        public Outcome<AuditReport> FindBeside(
+            AuditReport report,
+            int alternatives,
+            Language language,
+            IProgress<string> progress,
+            CancellationToken cancellation) =>
+            _engine.FindBeside(report, alternatives, language, progress, cancellation);
+
         public IReadOnlyList<WorldCheckResult> CheckWorld(Language language, IProgress<string> progress) => cli.Checks;
     }
 

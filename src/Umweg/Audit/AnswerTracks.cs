@@ -16,16 +16,15 @@ internal static class AnswerTracks
         json.Span[..Math.Min(json.Length, LengthOfHead)].IndexOf("\"umweg."u8) >= 0;
 
     /// <summary>The tracks, or what is wrong with the answer.</summary>
-    public static Outcome<TrackFile> Read(ReadOnlyMemory<byte> json, Language language)
+    public static Outcome<string> Read(ReadOnlyMemory<byte> json, TrackBuilder builder, Language language)
     {
         var read = new AnswerReader(language).Read(json);
         if (read.Value is not { } answer)
         {
-            return Outcome<TrackFile>.Bad(read.Errors);
+            return Outcome<string>.Bad(read.Errors);
         }
 
         var via = new LocalText("via", "über").In(language);
-        var builder = new TrackBuilder();
         foreach (var route in answer.Routes)
         {
             foreach (var waypoint in route.Waypoints)
@@ -33,12 +32,16 @@ internal static class AnswerTracks
                 builder.Add(waypoint.Latitude, waypoint.Longitude, time: null, waypoint.ToString);
             }
 
-            builder.End(route.Via.Count == 0 ? $"{route.Rank}" : $"{route.Rank} {via} {string.Join(", ", route.Via)}");
+            // Each is a way of its own, wherever it begins and ends.
+            var rank = $"{route.Rank}";
+            builder.End(new TrackLabel(
+                route.Via.Count == 0 ? rank : $"{rank} {via} {string.Join(", ", route.Via)}")
+            {
+                Source = rank,
+                Day = answer.Date,
+            });
         }
 
-        return builder.Tracks.Count > 0
-            ? new TrackFile(RouteJson.Schema, builder.Tracks)
-            : new QueryError(
-                "track.none", "", TextTable.For(language).With("audit.error.track.none", RouteJson.Schema));
+        return RouteJson.Schema;
     }
 }

@@ -26,7 +26,7 @@ public static class AuditJson
         json.WriteStanceMembers(report.Stance);
         json.WriteEndObject();
         json.WriteData(report.World);
-        json.WriteString("verdict", Verdict(report.IsClear));
+        json.WriteString("verdict", Word(report.Verdict));
         json.WriteStartArray("tracks");
         foreach (var track in report.Tracks)
         {
@@ -34,17 +34,57 @@ public static class AuditJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("unread");
+        foreach (var part in report.Unread)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", part.Name);
+            json.WriteNumber("positions", part.Positions);
+            json.WriteString("reason", part.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("gaps");
+        foreach (var gap in report.Gaps)
+        {
+            json.WriteStartObject();
+            json.WriteString("from", gap.From);
+            json.WriteString("to", gap.To);
+            json.WriteStrings("closed", [.. gap.Closed.Select(each => each.Territory).Distinct(StringComparer.Ordinal)]);
+            WriteLeg(json, "leg", gap.Leg);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStrings("notes", report.Notes);
         json.WriteEndObject();
     }
 
-    private static string Verdict(bool isClear) => isClear ? "clear" : "closed";
+    /// <summary>The word that JSON uses for a verdict.</summary>
+    internal static string Word(AuditVerdict verdict) => verdict switch
+    {
+        AuditVerdict.Clear => "clear",
+        AuditVerdict.Exempt => "exempt",
+        AuditVerdict.Undecided => "undecided",
+        _ => "closed",
+    };
+
+    private static string Word(TrackFaultKind kind) => kind switch
+    {
+        TrackFaultKind.TooFast => "tooFast",
+        TrackFaultKind.Backwards => "timesBackwards",
+        _ => "nullPosition",
+    };
 
     private static void WriteTrack(Utf8JsonWriter json, TrackAudit track, Language language)
     {
         json.WriteStartObject();
         json.WriteString("name", track.Name);
-        json.WriteString("verdict", Verdict(track.IsClear));
+        json.WriteString("verdict", Word(track.Verdict));
+        json.WriteString("date", track.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteBoolean("dateIsOwn", track.IsOwnDay);
+        json.WriteNumber("pieces", track.Pieces);
         json.WriteNumber("positions", track.Positions);
         json.WriteKilometres("distanceKm", track.Distance);
         WriteTime(json, "begin", track.Begin);
@@ -54,6 +94,8 @@ public static class AuditJson
         json.WriteStrings("permissions", track.StatesWhere(TrackAudit.NeedsPermission));
         json.WriteStrings("avoided", track.StatesWhere(TrackAudit.IsAvoided));
         json.WriteStrings("exempt", track.Exempt);
+        json.WriteStrings("inDoubt", [.. track.InDoubt.Select(crossing => crossing.Territory).Distinct(StringComparer.Ordinal)]);
+        WriteFaults(json, track.Faults);
         WriteLeg(json, "longestLeg", track.LongestLeg);
         json.WriteStartArray("crossings");
         foreach (var each in track.Crossings)
@@ -77,7 +119,30 @@ public static class AuditJson
         }
 
         json.WriteEndArray();
+        BesideJson.Write(json, track, language);
         json.WriteEndObject();
+    }
+
+    private static void WriteFaults(Utf8JsonWriter json, IReadOnlyList<TrackFault> faults)
+    {
+        json.WriteStartArray("faults");
+        foreach (var fault in faults)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", Word(fault.Kind));
+            json.WritePosition("from", fault.From.Position);
+            json.WritePosition("to", fault.To.Position);
+            WriteTime(json, "begin", fault.From.Time);
+            WriteTime(json, "end", fault.To.Time);
+            if (double.IsFinite(fault.Knots))
+            {
+                json.WriteNumber("speedKnots", Math.Round(fault.Knots));
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteLeg(Utf8JsonWriter json, string name, TrackLeg leg)
@@ -91,6 +156,11 @@ public static class AuditJson
         json.WriteEndObject();
     }
 
-    private static void WriteTime(Utf8JsonWriter json, string name, DateTimeOffset? time) => json.WriteString(
+    /// <summary>A time as exact as it is known, so that a track that is read again is the same.</summary>
+    internal static string Instant(DateTimeOffset time) => time.ToUniversalTime().ToString(
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>A time of a crossing, to the second.</summary>
+    internal static void WriteTime(Utf8JsonWriter json, string name, DateTimeOffset? time) => json.WriteString(
         name, time?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
 }

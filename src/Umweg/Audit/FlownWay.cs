@@ -5,22 +5,29 @@ using Umweg.World.Search;
 
 namespace Umweg.Audit;
 
-/// <summary>One track under one stance.</summary>
+/// <summary>One reading of a track under one stance.</summary>
 internal sealed class FlownWay
 {
     private readonly RouteSearch _search;
     private readonly Stance _stance;
-    private readonly Track _track;
+    private readonly string _name;
+    private readonly IReadOnlyList<TrackPoint> _track;
     private readonly bool _isEnRoute;
     private readonly RouteTexts _texts;
     private readonly List<SpherePoint> _points = [];
     private readonly List<DateTimeOffset?> _times = [];
 
-    /// <summary>The way along a track's positions; no two in a row are antipodal.</summary>
-    public FlownWay(RouteSearch search, Stance stance, Track track, bool isEnRoute, RouteTexts texts)
+    /// <summary>The way along positions, at least one; no two in a row are antipodal.</summary>
+    public FlownWay(
+        RouteSearch search,
+        Stance stance,
+        string name,
+        IReadOnlyList<TrackPoint> track,
+        bool isEnRoute,
+        RouteTexts texts)
     {
-        (_search, _stance, _track, _isEnRoute, _texts) = (search, stance, track, isEnRoute, texts);
-        foreach (var point in track.Points)
+        (_search, _stance, _name, _track, _isEnRoute, _texts) = (search, stance, name, track, isEnRoute, texts);
+        foreach (var point in track)
         {
             // Whoever stands still crosses nothing; the time of leaving is that of the last such position.
             var at = Wgs84.ToSphere(point.Position);
@@ -48,7 +55,7 @@ internal sealed class FlownWay
         {
             // A track that never leaves its place is over what lies there.
             parts.AddRange(_search.Walk(_points[0], _points[0], airspace.Closed)
-                .Select(where => new TrackPart(where, Length.Zero, _track.Points[0].Time, _times[0])));
+                .Select(where => new TrackPart(where, Length.Zero, _track[0].Time, _times[0])));
         }
 
         var crossings = builder.Crossings([.. parts.Select(part => new WayPart(part.Where, part.Distance, default))]);
@@ -56,8 +63,8 @@ internal sealed class FlownWay
             ? [.. crossings.Select(crossing => crossing with { Role = CrossingRole.Overflight })]
             : crossings, parts);
         return new(
-            _track.Name,
-            _track.Points.Count,
+            _name,
+            _track.Count,
             parts.Aggregate(Length.Zero, (sum, part) => sum + part.Distance),
             builder.Via(crossings),
             timed,
@@ -66,8 +73,11 @@ internal sealed class FlownWay
                 _stance.Territories[territory].Access == Access.Closed
                 && stance.Territories[territory].Access != Access.Closed)],
             LongestLeg(),
-            _track.Points[0].Time,
-            _track.Points[^1].Time);
+            _track[0].Time,
+            _track[^1].Time)
+        {
+            Disputes = DisputesCrossed.Under(_points),
+        };
     }
 
     private IReadOnlyList<string> TerritoriesAt(SpherePoint point) => _search.Globe.IdsOf(_search.CellsAt(point));
@@ -80,6 +90,7 @@ internal sealed class FlownWay
     private List<TimedCrossing> Timed(IReadOnlyList<Crossing> crossings, List<TrackPart> parts)
     {
         var timed = new List<TimedCrossing>();
+        var lines = new List<List<TrackPoint>>();
         foreach (var part in parts)
         {
             var territory = _search.Globe.Territories[part.Where.Cell].Id;
@@ -90,10 +101,13 @@ internal sealed class FlownWay
             else
             {
                 timed.Add(new(crossings[timed.Count], part.Begin, part.End));
+                lines.Add([new(Wgs84.ToPosition(part.Where.Entry), part.Begin)]);
             }
+
+            lines[^1].Add(new(Wgs84.ToPosition(part.Where.Exit), part.End));
         }
 
-        return timed;
+        return [.. timed.Zip(lines, (each, line) => each with { Line = line })];
     }
 
     private List<EnteredPolygon> EnteredPolygons(Airspace airspace, CancellationToken cancellation)
@@ -120,7 +134,7 @@ internal sealed class FlownWay
     {
         return _points.Count > 1
             ? Leg(Enumerable.Range(1, _points.Count - 1).MaxBy(end => Arc.Angle(_points[end - 1], _points[end])))
-            : new(_track.Points[0].Position, _track.Points[0].Position, Length.Zero, null, null);
+            : new(_track[0].Position, _track[0].Position, Length.Zero, null, null);
     }
 
     private TrackLeg Leg(int end) => new(

@@ -6,25 +6,16 @@ namespace Umweg.Audit;
 
 /// <summary>Reads tracks from a table of positions with a header, as trackers of flights offer it.</summary>
 /// <remarks>
-/// <para>Columns are told by their names: latitude and longitude, or one of both (<c>Position</c> with
-/// <c>"55.97,37.41"</c>); a time; a flight, whose change begins another track. Others are passed over, and so are rows
-/// without a position. Fields are parted by commas, semicolons or tabs, and quoted as RFC 4180 has it; with semicolons
-/// and tabs numbers may have decimal commas.</para>
-/// <para>Without a header nobody can tell latitude from longitude: that is refused.</para>
+/// <para>Columns are told by their names (<see cref="TrackColumns"/>): latitude and longitude, or one of both
+/// (<c>Position</c> with <c>"55.97,37.41"</c>); a time; an aircraft; a call sign. Rows of several aircraft may be mixed:
+/// each has a track of its own. Others are passed over, and so are rows without a position. Fields are parted by commas,
+/// semicolons or tabs, and quoted as RFC 4180 has it; with semicolons and tabs numbers may have decimal commas.</para>
+/// <para>Without a header nobody can tell latitude from longitude: that is refused. So is a row with more fields than
+/// the header, whose columns have slipped.</para>
 /// </remarks>
 internal sealed class TableTrackReader(TrackBuilder builder)
 {
     private const int MaxColumns = 1_000;
-
-    private static readonly string[] Latitudes =
-        ["latitude", "lat", "latitudedeg", "latdeg", "breite", "breitengrad", "y"];
-
-    private static readonly string[] Longitudes =
-        ["longitude", "lon", "lng", "long", "longitudedeg", "londeg", "länge", "laenge", "längengrad", "x"];
-
-    private static readonly string[] Positions = ["position", "latlon", "latlng", "coordinates"];
-    private static readonly string[] Times = ["time", "timestamp", "utc", "datetime", "date", "zeit", "lastposupdate"];
-    private static readonly string[] Flights = ["icao24", "hex", "callsign", "flight", "flightid", "flug"];
 
     /// <summary>Whether a text is meant as a table: its first line has fields that are parted.</summary>
     public static bool IsTable(string text) => FirstLine(text).IndexOfAny(",;\t") >= 0;
@@ -35,60 +26,79 @@ internal sealed class TableTrackReader(TrackBuilder builder)
     {
         var separator = SeparatorOf(FirstLine(text));
         var at = 0;
-        var header = Row(text, separator, ref at).ConvertAll(Key);
-        var columns = new Columns(
-            Find(header, Latitudes), Find(header, Longitudes), Find(header, Positions), Find(header, Times),
-            Find(header, Flights));
+        var names = Row(text, separator, ref at);
+        var header = names.ConvertAll(TrackColumns.Key);
+        var columns = Columns.Of(header);
         if (header.Contains("entrylatitudedeg"))
         {
             throw new TrackMistakeException("track.crossings");
         }
 
-        if ((columns.Latitude < 0 || columns.Longitude < 0) && columns.Position < 0)
+        if (!columns.HasPair && columns.Position < 0)
         {
             throw new TrackMistakeException("track.header", Quoted.Short(FirstLine(text).ToString()));
         }
 
-        var flight = "";
+        var rows = new AircraftRows();
         while (at < text.Length)
         {
             var row = Row(text, separator, ref at);
-            var own = Field(row, columns.Flight);
-            if (own.Length > 0 && own != flight)
+            var end = at;
+            int Line() => text.AsSpan(0, end).Count('\n') + 1;
+            if (row.Count > header.Count && row.Skip(header.Count).Any(field => field.Length > 0))
             {
-                builder.End(flight);
-                flight = own;
+                throw new TrackMistakeException("track.row", Line(), row.Count, header.Count);
             }
 
-            var end = at;
-            AddRow(row, columns, separator, () => text.AsSpan(0, end).Count('\n') + 1);
+            if (PositionIn(row, columns, separator) is { } position)
+            {
+                rows.Add(
+                    new(position.Latitude, position.Longitude, TimeIn(row, columns), () => string.Create(
+                        CultureInfo.InvariantCulture, $"{position.Text} (line {Line()})")),
+                    Field(row, columns.Aircraft),
+                    Field(row, columns.CallSign));
+            }
         }
 
-        builder.End(flight);
+        rows.AddTo(builder);
         return "csv";
     }
 
-    private void AddRow(List<string> row, Columns columns, char separator, Func<int> line)
+    // NaN where there is something that is no number; null where there is nothing.
+    private static (double Latitude, double Longitude, string Text)? PositionIn(
+        List<string> row, Columns columns, char separator)
     {
         var (latitude, longitude) = (Field(row, columns.Latitude), Field(row, columns.Longitude));
-        if (columns.Latitude < 0 || columns.Longitude < 0)
+        if (!columns.HasPair)
         {
-            var pair = Field(row, columns.Position).Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries);
-            (latitude, longitude) = (pair.Length > 0 ? pair[0] : "", pair.Length > 1 ? pair[1] : "");
+            var pair = Field(row, columns.Position);
+            var parts = pair.Split([',', ';'], StringSplitOptions.TrimEntries);
+            parts = parts.Length == 1 ? pair.Split(' ', StringSplitOptions.RemoveEmptyEntries) : parts;
+            if (parts.Length > 2)
+            {
+                return (double.NaN, double.NaN, pair);
+            }
+
+            (latitude, longitude) = (parts.Length > 0 ? parts[0] : "", parts.Length > 1 ? parts[1] : "");
         }
         else if (separator != ',')
         {
             (latitude, longitude) = (latitude.Replace(',', '.'), longitude.Replace(',', '.'));
         }
 
-        if (latitude.Length > 0 || longitude.Length > 0)
-        {
-            builder.Add(
-                TrackText.Number(latitude),
-                TrackText.Number(longitude),
-                TrackText.Time(Field(row, columns.Time)),
-                () => string.Create(CultureInfo.InvariantCulture, $"{latitude} {longitude} (line {line()})"));
-        }
+        return latitude.Length == 0 && longitude.Length == 0
+            ? null
+            : (Angle(latitude, AngleKind.Latitude), Angle(longitude, AngleKind.Longitude), $"{latitude} {longitude}");
+    }
+
+    private static double Angle(string text, AngleKind kind) =>
+        TrackAngle.TryAngle(text, kind, out var degrees) ? degrees : double.NaN;
+
+    private static DateTimeOffset? TimeIn(List<string> row, Columns columns)
+    {
+        var time = Field(row, columns.Time);
+        var day = Field(row, columns.Day);
+        return TrackText.Time(time) ?? (day.Length > 0 ? TrackText.Time($"{day} {time}") : null);
     }
 
     // The first line that is neither empty nor a remark.
@@ -168,26 +178,25 @@ internal sealed class TableTrackReader(TrackBuilder builder)
         return end < 0 ? text.Length : end + 1;
     }
 
-    // Letters and digits alone, so that "Latitude (deg)", "latitude_deg" and "LATITUDE" are one.
-    private static string Key(string name) =>
-        string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-
-    private static int Find(List<string> header, string[] names)
-    {
-        foreach (var name in names)
-        {
-            var at = header.IndexOf(name);
-            if (at >= 0)
-            {
-                return at;
-            }
-        }
-
-        return -1;
-    }
-
     private static string Field(List<string> row, int column) =>
         column >= 0 && column < row.Count ? row[column] : "";
 
-    private sealed record Columns(int Latitude, int Longitude, int Position, int Time, int Flight);
+    private sealed record Columns(
+        int Latitude, int Longitude, int Position, int Time, int Day, int Aircraft, int CallSign)
+    {
+        public bool HasPair => Latitude >= 0 && Longitude >= 0;
+
+        public static Columns Of(List<string> header)
+        {
+            var flight = TrackColumns.Find(header, TrackColumns.FlightIds);
+            return new(
+                TrackColumns.Find(header, TrackColumns.Latitudes),
+                TrackColumns.Find(header, TrackColumns.Longitudes),
+                TrackColumns.Find(header, TrackColumns.Positions),
+                TrackColumns.Find(header, TrackColumns.Times),
+                TrackColumns.Find(header, TrackColumns.Days),
+                flight >= 0 ? flight : TrackColumns.Find(header, TrackColumns.Aircraft),
+                TrackColumns.Find(header, TrackColumns.CallSigns));
+        }
+    }
 }

@@ -1,70 +1,133 @@
+using System.Text;
 using Umweg.Policy;
 using Umweg.Sphere;
 
 namespace Umweg.Audit;
 
-/// <summary>Collects the tracks of a file while it is read, and keeps its limits.</summary>
+/// <summary>Collects the lines of a file while it is read, and keeps its limits.</summary>
+/// <remarks>A line with a position that is none is put aside with the reason, so that one bad part does not refuse the
+/// rest; where nothing good is left, the first reason refuses the file.</remarks>
 internal sealed class TrackBuilder
 {
-    /// <summary>How many tracks a file may have.</summary>
-    public const int MaxTracks = 100;
+    /// <summary>How many flights a file may have.</summary>
+    public const int MaxTracks = 1_000;
 
     /// <summary>How many positions a file may have: a week in the air at one a second.</summary>
     public const int MaxPoints = 600_000;
 
     private const int LongestName = 100;
 
-    private readonly List<Track> _tracks = [];
+    private readonly List<TrackPiece> _pieces = [];
+    private readonly List<(TrackLabel Label, int Positions, TrackMistakeException Reason)> _unread = [];
     private List<TrackPoint> _points = [];
+    private TrackMistakeException? _mistake;
     private int _count;
 
-    /// <summary>The tracks ended so far.</summary>
-    public IReadOnlyList<Track> Tracks => _tracks;
+    /// <summary>The lines ended so far, in the file's order.</summary>
+    public IReadOnlyList<TrackPiece> Pieces => _pieces;
 
-    /// <summary>Adds a position to the present track.</summary>
+    /// <summary>The parts that were put aside, with their reasons.</summary>
+    public IReadOnlyList<(TrackLabel Label, int Positions, TrackMistakeException Reason)> Unread => _unread;
+
+    /// <summary>Whether the present line has positions, good or bad.</summary>
+    public bool IsBegun => _points.Count > 0 || _mistake is not null;
+
+    /// <summary>Adds a position to the present line.</summary>
     /// <param name="latitude">In degrees.</param>
-    /// <param name="longitude">In degrees.</param>
+    /// <param name="longitude">In degrees, up to one turn either way: 210 is 150 W.</param>
     /// <param name="time">When, or null.</param>
     /// <param name="text">How it stands in the file, for an error.</param>
-    /// <exception cref="TrackMistakeException">It is no position, or one too many.</exception>
+    /// <exception cref="TrackMistakeException">It is one too many.</exception>
     public void Add(double latitude, double longitude, DateTimeOffset? time, Func<string> text)
     {
-        if (!(Math.Abs(latitude) <= 90 && Math.Abs(longitude) <= 180))
-        {
-            throw new TrackMistakeException("track.position", Quoted.Short(text()));
-        }
-
         if (++_count > MaxPoints)
         {
             throw new TrackMistakeException("track.points", MaxPoints);
         }
 
-        _points.Add(new(GeoPosition.FromDegrees(latitude, longitude), time));
+        if (PositionOf(latitude, longitude) is { } position)
+        {
+            _points.Add(new(position, time));
+        }
+        else
+        {
+            Spoil(new("track.position", Quoted.Short(text())));
+        }
     }
 
-    /// <summary>Ends the present track; one without positions is none.</summary>
-    /// <exception cref="TrackMistakeException">It is one too many, or has one position only.</exception>
-    public void End(string name)
+    /// <summary>Says what is wrong with the present line, which is put aside when it ends.</summary>
+    public void Spoil(TrackMistakeException mistake) => _mistake ??= mistake;
+
+    /// <summary>Drops the present line and what is wrong with it.</summary>
+    public void Forget() => (_points, _mistake) = ([], null);
+
+    /// <summary>Ends the present line; one without positions is none.</summary>
+    /// <exception cref="TrackMistakeException">It is one too many.</exception>
+    public void End(string name) => End(new TrackLabel(name));
+
+    /// <summary>As above, with more of what the file says of the line.</summary>
+    public void End(TrackLabel label)
     {
-        if (_points.Count == 0)
+        if (!IsBegun)
         {
             return;
         }
 
-        var shown = name.Length > LongestName
-            ? Quoted.Short(name)
-            : string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        label = label with { Name = Shown(label.Name), Group = Shown(label.Group) };
         if (_points.Count == 1)
         {
-            throw new TrackMistakeException("track.single", Quoted.Short(shown));
+            Spoil(new("track.single", label.Name));
         }
 
-        if (_tracks.Count == MaxTracks)
+        if (_mistake is { } mistake)
         {
-            throw new TrackMistakeException("track.tracks", MaxTracks);
+            _unread.Add((label, _points.Count, mistake));
+        }
+        else if (label.IsPiece && _pieces is [.., var last] && last.Label == label)
+        {
+            _pieces[^1] = last with { Points = [.. last.Points, .. _points] };
+        }
+        else
+        {
+            _pieces.Add(new(label, _points));
         }
 
-        _tracks.Add(new(shown, _points));
         _points = [];
+        _mistake = null;
+    }
+
+    /// <summary>The position of numbers in degrees, longitudes up to one turn either way; null where it is none.
+    /// </summary>
+    public static GeoPosition? PositionOf(double latitude, double longitude) =>
+        Math.Abs(latitude) <= 90 && Math.Abs(longitude) <= 360
+            ? GeoPosition.FromDegrees(latitude, WithinOneTurn(longitude))
+            : null;
+
+    /// <summary>Gives the positions of all lines other times.</summary>
+    public void Retime(Func<TrackPoint, DateTimeOffset?> timeOf)
+    {
+        for (var i = 0; i < _pieces.Count; i++)
+        {
+            _pieces[i] = _pieces[i] with
+            {
+                Points = [.. _pieces[i].Points.Select(point => point with { Time = timeOf(point) })],
+            };
+        }
+    }
+
+    private static double WithinOneTurn(double longitude) =>
+        longitude > 180 ? longitude - 360 : longitude < -180 ? longitude + 360 : longitude;
+
+    // In one line, without what no name has: a terminal would obey it.
+    private static string Shown(string name)
+    {
+        var shown = new StringBuilder(Math.Min(name.Length, LongestName));
+        foreach (var rune in name.EnumerateRunes().Take(LongestName))
+        {
+            shown.Append(Rune.IsControl(rune) ? " " : rune.ToString());
+        }
+
+        return Quoted.Short(string.Join(
+            ' ', shown.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 }

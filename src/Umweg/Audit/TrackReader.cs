@@ -1,5 +1,7 @@
 using System.Text;
+using Umweg.Audit.Formats;
 using Umweg.Places;
+using Umweg.Policy;
 using Umweg.Presentation;
 using Umweg.Query;
 
@@ -7,8 +9,11 @@ namespace Umweg.Audit;
 
 /// <summary>Reads tracks from a file, whose format it tells from its content.</summary>
 /// <remarks>
-/// <para>XML: GPX and KML. JSON: GeoJSON and answers of the schema <c>umweg.route/1</c>. Text: a table of positions
-/// with a header, else a route of item 15 of an ICAO flight plan. docs/files.md tells of each.</para>
+/// <para>XML: GPX, KML, TCX, flight plans of Garmin, Flight Simulator and Little Navmap. JSON: GeoJSON, readsb,
+/// OpenSky, records of positions, and answers of the schema <c>umweg.route/1</c>. Text: IGC, NMEA, BaseStation, plans
+/// of X-Plane, ICAO messages, a table of positions with a header, else a route of item 15 of an ICAO flight plan. A
+/// KMZ, a zip with one track and what gzip packed are unpacked. docs/files.md tells of each.</para>
+/// <para>What is none of these is refused by the name of what it is (<see cref="ForeignFile"/>).</para>
 /// <para>The file is somebody's: no document type, no entity and no reference in it is followed, and every size has a
 /// limit.</para>
 /// </remarks>
@@ -29,7 +34,7 @@ internal sealed class TrackReader(Gazetteer gazetteer, Language language)
 
         try
         {
-            return ReadTracks(file);
+            return PackedFile.IsPacked(file.Span) ? ReadPacked(file) : ReadTracks(file, isKmz: false);
         }
         catch (TrackMistakeException mistake)
         {
@@ -41,36 +46,132 @@ internal sealed class TrackReader(Gazetteer gazetteer, Language language)
         }
     }
 
-    private Outcome<TrackFile> ReadTracks(ReadOnlyMemory<byte> file)
+    private Outcome<TrackFile> ReadPacked(ReadOnlyMemory<byte> file)
     {
-        var builder = new TrackBuilder();
-        var start = file.Span.TrimStart("\uFEFF \t\r\n"u8);
-        string format;
-        switch (start.Length == 0 ? (byte)0 : start[0])
-        {
-            case (byte)'<':
-                format = new XmlTrackReader(builder).Read(file);
-                break;
-            case (byte)'{' or (byte)'[':
-                var json = file[^start.Length..];
-                if (AnswerTracks.IsAnswer(json))
-                {
-                    return AnswerTracks.Read(json, language);
-                }
+        var (content, isKmz) = PackedFile.Unpack(file);
+        return PackedFile.IsPacked(content.Span) ? Error("track.zip.twice") : ReadTracks(content, isKmz);
+    }
 
-                format = new GeoJsonTrackReader(builder).Read(json);
-                break;
-            case (byte)'P' when start.StartsWith("PK\u0003\u0004"u8):
-                return Error("track.zip");
-            default:
-                var text = StrictUtf8.GetString(start);
-                format = TableTrackReader.IsTable(text)
-                    ? new TableTrackReader(builder).Read(text)
-                    : new FlightPlanReader(builder, gazetteer).Read(text);
-                break;
+    private Outcome<TrackFile> ReadTracks(ReadOnlyMemory<byte> file, bool isKmz)
+    {
+        ForeignFile.RefuseBytes(file.Span);
+        file = AsUtf8(file);
+        var start = file.Span.TrimStart("\uFEFF \t\r\n"u8);
+        if (start.Length == 0)
+        {
+            return Error("track.foreign.empty");
         }
 
-        return builder.Tracks.Count > 0 ? new TrackFile(format, builder.Tracks) : Error("track.none", format);
+        var builder = new TrackBuilder();
+        var json = file[^start.Length..];
+        if (start[0] is (byte)'{' or (byte)'[' && AnswerTracks.IsAnswer(json))
+        {
+            var answer = AnswerTracks.Read(json, builder, language);
+            return answer.Value is { } schema ? Joined(schema, builder) : Outcome<TrackFile>.Bad(answer.Errors);
+        }
+
+        var format = start[0] switch
+        {
+            (byte)'<' => ReadXml(file, builder),
+            (byte)'{' or (byte)'[' when !start.StartsWith("[flightplan]"u8) => new JsonTracks(builder).Read(json),
+            _ => ReadText(start, builder),
+        };
+        var isEmpty = builder.Pieces.Count + builder.Unread.Count == 0;
+        return isEmpty && format == "kml" && start.IndexOf("<NetworkLink"u8) >= 0
+            ? Error("track.link")
+            : Joined(isKmz ? "kmz" : format, builder);
+    }
+
+    // Programs for Windows write UTF-16 with a mark before it.
+    private static ReadOnlyMemory<byte> AsUtf8(ReadOnlyMemory<byte> file)
+    {
+        var isLittle = file.Span.StartsWith(Encoding.Unicode.Preamble);
+        if (!isLittle && !file.Span.StartsWith(Encoding.BigEndianUnicode.Preamble))
+        {
+            return file;
+        }
+
+        var text = new UnicodeEncoding(!isLittle, byteOrderMark: false, throwOnInvalidBytes: true)
+            .GetString(file.Span[2..]);
+
+        // XML says how it was written, which is true no longer.
+        var declaration = text.StartsWith("<?xml", StringComparison.Ordinal)
+            ? text.IndexOf("?>", StringComparison.Ordinal) + 2
+            : 0;
+        return StrictUtf8.GetBytes(text[declaration..]);
+    }
+
+    private string ReadXml(ReadOnlyMemory<byte> file, TrackBuilder builder)
+    {
+        ForeignFile.RefusePage(file.Span);
+        var root = XmlElements.RootOf(file);
+        (string Name, Func<ReadOnlyMemory<byte>, string> Read)? format = root switch
+        {
+            "gpx" => ("GPX", new XmlTrackReader(builder).Read),
+            "kml" => ("KML", new XmlTrackReader(builder).Read),
+            "TrainingCenterDatabase" => ("TCX", new TcxReader(builder).Read),
+            "flight-plan" => ("FPL (Garmin)", new GarminPlanReader(builder).Read),
+            "SimBase.Document" => ("PLN (Flight Simulator)", new SimulatorPlanReader(builder, gazetteer).Read),
+            "LittleNavmap" => ("LNMPLN (Little Navmap)", new LittleNavmapReader(builder).Read),
+            _ => null,
+        };
+        if (format is null)
+        {
+            ForeignFile.RefuseRoot(root);
+            throw new TrackMistakeException("track.root", Quoted.Short(root));
+        }
+
+        try
+        {
+            return format.Value.Read(file);
+        }
+        catch (TrackMistakeException mistake) when (mistake.Code == "track.xml")
+        {
+            throw new TrackMistakeException("track.xml.in", [format.Value.Name, .. mistake.Arguments]);
+        }
+    }
+
+    private string ReadText(ReadOnlySpan<byte> start, TrackBuilder builder)
+    {
+        // Their records are ASCII, but names and remarks in them are what the writer's system had.
+        var head = Encoding.Latin1.GetString(start[..Math.Min(start.Length, ForeignFile.LengthOfHead)]);
+        Func<string, string>? records =
+            IgcReader.IsMeant(head) ? new IgcReader(builder).Read
+            : NmeaReader.IsMeant(head) ? new NmeaReader(builder).Read
+            : SbsReader.IsMeant(head) ? new SbsReader(builder).Read
+            : XPlanePlanReader.IsMeant(head) ? new XPlanePlanReader(builder, gazetteer).Read
+            : IcaoMessageReader.IsMeant(head) ? new IcaoMessageReader(builder, gazetteer).Read
+            : null;
+        if (records is not null)
+        {
+            return records(Encoding.Latin1.GetString(start));
+        }
+
+        ForeignFile.RefuseBinary(start);
+        ForeignFile.RefuseText(head);
+        var text = StrictUtf8.GetString(start);
+        return TableTrackReader.IsTable(text)
+            ? new TableTrackReader(builder).Read(text)
+            : new FlightPlanReader(builder, gazetteer).Read(text);
+    }
+
+    private Outcome<TrackFile> Joined(string format, TrackBuilder builder)
+    {
+        if (builder.Pieces.Count == 0)
+        {
+            return builder.Unread.Count > 0
+                ? Error(builder.Unread[0].Reason.Code, builder.Unread[0].Reason.Arguments)
+                : Error("track.none", format);
+        }
+
+        return new TrackFile(
+            format,
+            new FlightJoiner(gazetteer.IsAtAerodrome).Join(builder.Pieces),
+            [.. builder.Unread.Select(part => new UnreadPart(
+                part.Label.Name,
+                part.Positions,
+                Error(part.Reason.Code, part.Reason.Arguments).Problem,
+                IsUnread: part.Reason.Code != "track.single"))]);
     }
 
     private QueryError Error(string code, params object[] arguments) => new(

@@ -28,7 +28,9 @@ internal sealed class TrackWalk(RouteSearch search, CellSet closed)
         var parts = new List<TrackPart>();
         for (var i = 1; i < points.Count; i++)
         {
-            AddLeg(points[i - 1], points[i], times[i - 1], times[i], parts);
+            // Where times run backwards nobody knows when what lies between was crossed.
+            var isForward = times[i] >= times[i - 1];
+            AddLeg(points[i - 1], points[i], isForward ? times[i - 1] : null, isForward ? times[i] : null, parts);
         }
 
         return WithoutGrazes(parts);

@@ -12,9 +12,15 @@ internal sealed class Airports
     private readonly Lazy<SortedTable> _codes = new(() => new SortedTable("airports/codes.tsv"));
     private readonly Lazy<SortedTable> _names = new(() => new SortedTable("airports/names.tsv"));
     private readonly Lazy<Airport[]> _scheduled;
+    private readonly Lazy<GeoPosition[]> _positions;
 
     /// <summary>Nothing is read before it is asked for.</summary>
-    public Airports() => _scheduled = new(() => [.. Scheduled()]);
+    public Airports()
+    {
+        _scheduled = new(() => [.. Scheduled()]);
+        _positions = new(() =>
+            [.. _airports.Value.All().Select(line => GeoPosition.FromDegrees(line.Number(5), line.Number(6)))]);
+    }
 
     /// <summary>The names by which airports go; for near misses.</summary>
     public SortedTable Names => _names.Value;
@@ -28,6 +34,10 @@ internal sealed class Airports
         _codes.Value.Find(code).FirstOrDefault() is { } line
             ? new(WithIdent(line.Text(1)), !line.Cell(2).IsEmpty)
             : null;
+
+    /// <summary>Whether some code of four letters begins so.</summary>
+    public bool HasIcaoLike(string letters) => _codes.Value.FindPrefix(letters).Any(line =>
+        line.Cell(0) is { Length: 4 } code && !code.ContainsAnyExceptInRange((byte)'A', (byte)'Z'));
 
     /// <summary>The airport of an identifier that another table of data/airports names.</summary>
     public Airport WithIdent(string ident) => Read(_airports.Value.Find(ident).Single());
@@ -51,6 +61,14 @@ internal sealed class Airports
             .ToList();
         found.Sort(Airport.LargestFirst);
         return found;
+    }
+
+    /// <summary>Whether any airport lies within a distance.</summary>
+    public bool IsAnyWithin(GeoPosition centre, double radiusKilometres)
+    {
+        var degrees = radiusKilometres / 110;
+        return _positions.Value.Any(position => Math.Abs(position.Latitude - centre.Latitude) <= degrees
+            && Kilometres(position, centre) <= radiusKilometres);
     }
 
     /// <summary>The large airports with scheduled service.</summary>

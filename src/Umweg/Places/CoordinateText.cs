@@ -64,7 +64,7 @@ internal static class CoordinateText
             return words.Altitude(text);
         }
 
-        if (parts.Count != 2 || Angle(parts[0]) is not { } first || Angle(parts[1]) is not { } second)
+        if (parts.Count != 2 || ReadAngle(parts[0]) is not { } first || ReadAngle(parts[1]) is not { } second)
         {
             return words.MalformedCoordinate(text);
         }
@@ -83,6 +83,11 @@ internal static class CoordinateText
         var position = GeoPosition.FromDegrees(latitude.Degrees, longitude.Degrees);
         return new Place(words.Position(position), PlaceKind.Coordinate, position);
     }
+
+    /// <summary>One angle in degrees, south and west negative; null where the text is none.</summary>
+    /// <param name="text">Degrees, minutes and seconds with blanks, colons or marks between them, a hemisphere of N, S,
+    /// E or W before or after them.</param>
+    internal static double? Angle(string text) => ReadAngle(text)?.Degrees;
 
     private static bool IsHemisphere(char c) => char.ToUpperInvariant(c) is 'N' or 'S' or 'E' or 'W' or 'O';
 
@@ -142,7 +147,7 @@ internal static class CoordinateText
         return parts;
     }
 
-    private static (double Degrees, char? Hemisphere)? Angle(string part)
+    private static (double Degrees, char? Hemisphere)? ReadAngle(string part)
     {
         var hemispheres = part.Where(IsHemisphere).ToList();
         var body = new string([.. part.Where(c => !IsHemisphere(c))]).Trim(' ', '\t', ',', ';', '/');

@@ -78,6 +78,15 @@ public sealed class Gazetteer
     public GeoPosition? Aerodrome(string icao) =>
         _airports.WithCode(icao) is { } found && found.Airport.Icao == icao ? found.Airport.Position : null;
 
+    /// <summary>Whether a position is at an aerodrome that is kept: within 8 km of its reference point, as runways,
+    /// taxiways and short finals are.</summary>
+    /// <remarks>The first call reads all aerodromes: some tens of milliseconds.</remarks>
+    internal bool IsAtAerodrome(GeoPosition position) => _airports.IsAnyWithin(position, radiusKilometres: 8);
+
+    /// <summary>Whether ICAO codes of aerodromes that are known begin with two letters: <c>LF</c>, but not <c>MO</c>.
+    /// </summary>
+    internal bool HasAerodromesLike(string letters) => _airports.HasIcaoLike(letters);
+
     /// <summary>The places that a text may mean, the likeliest first: exact matches, then names that begin so; near
     /// misses where there are none.</summary>
     /// <param name="text">Any text; one that <see cref="Resolve"/> refuses finds nothing.</param>

@@ -66,6 +66,10 @@ public sealed record Stance(
             || (!territory.Disputed && territory.States.Count > 0 && territory.States.All(states.Contains));
     }
 
+    /// <summary>Whether a state's own territory is closed; one that the world does not have is not.</summary>
+    internal bool IsClosed(string state) =>
+        Territories.TryGetValue(state, out var territory) && territory.Access == Access.Closed;
+
     /// <summary>The same stance with straits crossed on the other word; not for the stance of one flight.</summary>
     internal Stance WithStraitsOtherwise()
     {

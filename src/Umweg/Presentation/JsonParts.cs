@@ -62,28 +62,40 @@ internal static class JsonParts
     public static void WriteDegreesValue(this Utf8JsonWriter json, double degrees) =>
         json.WriteNumberValue(Degrees(degrees));
 
-    public static void WriteGeometry(this Utf8JsonWriter json, string name, MapLine line)
+    public static void WriteGeometry(this Utf8JsonWriter json, string name, MapLine line) =>
+        json.WriteGeometry(name, line.Parts);
+
+    /// <summary>A line, in one part or several.</summary>
+    public static void WriteGeometry(
+        this Utf8JsonWriter json, string name, IReadOnlyList<IReadOnlyList<GeoPosition>> parts)
     {
         json.WriteStartObject(name);
-        if (line.Parts.Count == 1)
+        if (parts.Count == 1)
         {
             json.WriteString("type", "LineString");
             json.WritePropertyName("coordinates");
-            json.WriteLine(line.Parts[0]);
+            json.WriteLine(parts[0]);
         }
         else
         {
             json.WriteString("type", "MultiLineString");
-            json.WriteStartArray("coordinates");
-            foreach (var part in line.Parts)
-            {
-                json.WriteLine(part);
-            }
-
-            json.WriteEndArray();
+            json.WriteLines("coordinates", parts);
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>A list of lists of positions.</summary>
+    public static void WriteLines(
+        this Utf8JsonWriter json, string name, IReadOnlyList<IReadOnlyList<GeoPosition>> lines)
+    {
+        json.WriteStartArray(name);
+        foreach (var line in lines)
+        {
+            json.WriteLine(line);
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>Several lines as one geometry.</summary>
@@ -91,13 +103,7 @@ internal static class JsonParts
     {
         json.WriteStartObject(name);
         json.WriteString("type", "MultiLineString");
-        json.WriteStartArray("coordinates");
-        foreach (var part in lines.SelectMany(line => line.Parts))
-        {
-            json.WriteLine(part);
-        }
-
-        json.WriteEndArray();
+        json.WriteLines("coordinates", [.. lines.SelectMany(line => line.Parts)]);
         json.WriteEndObject();
     }
 

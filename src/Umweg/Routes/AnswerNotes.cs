@@ -40,8 +40,15 @@ internal sealed class AnswerNotes(RouteTexts texts, GlobeOrigin origin, Flight f
             .. Always,
             .. exempt.Count > 0 ? [texts.ExemptEnds(exempt)] : Array.Empty<string>(),
             .. OnCrossings(crossings, flight.Worldview, texts),
+            .. OnDisputes(
+                routes.SelectMany(route => DisputesCrossed.Under(route.Waypoints)), flight.Airspace.Stance, texts),
         ];
     }
+
+    /// <summary>What is to be known of disputed territories that are crossed and that the world does not draw.</summary>
+    public static IEnumerable<string> OnDisputes(
+        IEnumerable<UndrawnDispute> disputes, Stance stance, RouteTexts texts) =>
+        disputes.Distinct().Select(dispute => texts.Disputed(dispute, stance.IsClosed));
 
     /// <summary>What is to be known of the airspaces that are crossed.</summary>
     public static IEnumerable<string> OnCrossings(

@@ -23,13 +23,21 @@ internal sealed class Flight
     /// <param name="from">Departure.</param>
     /// <param name="to">Arrival.</param>
     /// <param name="texts">The language.</param>
-    public Flight(RouteSearch search, FlightAirspaces airspaces, Place from, Place to, RouteTexts texts)
+    /// <param name="isEnRoute">Whether both places are in the air: then no territory is that of departure or arrival,
+    /// and nothing is exempt.</param>
+    public Flight(
+        RouteSearch search,
+        FlightAirspaces airspaces,
+        Place from,
+        Place to,
+        RouteTexts texts,
+        bool isEnRoute = false)
     {
         _search = search;
         _stance = airspaces.Stance;
         (_from, _to) = (from, to);
         (_start, _end) = (Wgs84.ToSphere(from.Position), Wgs84.ToSphere(to.Position));
-        var (departure, arrival) = (TerritoriesAt(_start), TerritoriesAt(_end));
+        var (departure, arrival) = isEnRoute ? ([], []) : (TerritoriesAt(_start), TerritoriesAt(_end));
         Airspace = airspaces.Of(departure, arrival);
         Solver = new(search, Airspace, _start, _end);
         _blockedBy = new(FindWall);

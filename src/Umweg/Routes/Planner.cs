@@ -75,6 +75,23 @@ public sealed class Planner
             : Plan(query, question.Value!, progress, cancellation);
     }
 
+    /// <summary>Answers a question whose places and stance are known.</summary>
+    /// <returns>As <see cref="Plan(RouteQuery, IProgress{string}?, CancellationToken)"/>.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal Answer Plan(
+        Question question,
+        int alternatives,
+        Language language,
+        IProgress<string>? progress,
+        CancellationToken cancellation)
+    {
+        List<QueryError> errors =
+            [.. PolygonErrors(question.Stance, language), .. AlternativesErrors(alternatives, language)];
+        return errors.Count > 0
+            ? new Answer.BadQuery(errors)
+            : Plan(new("", "", new(), alternatives, language), question, progress, cancellation);
+    }
+
     /// <summary>Answers many questions under one stance, each by its cheapest way alone.</summary>
     /// <param name="journeys">The questions; at most <see cref="MaxJourneys"/>.</param>
     /// <param name="options">What may be crossed, by all of them.</param>
@@ -128,7 +145,8 @@ public sealed class Planner
     {
         var texts = new RouteTexts(query.Language);
         progress?.Report(texts.Preparing);
-        var flight = new Flight(_search, new(Globe, question.Stance), question.From, question.To, texts);
+        var flight = new Flight(
+            _search, new(Globe, question.Stance), question.From, question.To, texts, question.IsEnRoute);
         var list = CorridorList.Find(
             flight.Airspace.States,
             flight.Solver,

@@ -91,6 +91,32 @@ internal sealed class RouteTexts(Language language)
             "Unter dem, was den Weg sperrt, sind Meerengen: {0}. --straits transit fragt mit Transitdurchfahrt."),
         string.Join(", ", straits.Select(strait => TerritoryNames.Name(strait, language))));
 
+    /// <summary>A disputed territory that the world does not draw is crossed.</summary>
+    /// <param name="dispute">It.</param>
+    /// <param name="isClosed">Whether a state is closed.</param>
+    public string Disputed(UndrawnDispute dispute, Func<string, bool> isClosed)
+    {
+        var closed = dispute.Claimants.Where(isClosed).ToList();
+        return Say(
+            new(
+                "Disputed, and no territory of its own on these borders: {0} is crossed (outline known to within {1}): {2}. "
+                + "Claimed by {3}.",
+                "Umstritten und auf diesen Grenzen kein eigenes Gebiet: {0} wird überquert (Umriss auf {1} genau): {2}. "
+                + "Beansprucht von: {3}."),
+            dispute.Name.In(language),
+            dispute.Within,
+            dispute.Note.In(language),
+            Names(dispute.Claimants))
+            + (closed.Count == 0 ? "" : " " + Say(
+                new(
+                    "Whoever counts it as airspace of {0} has it closed.",
+                    "Wer es zum Luftraum von {0} zählt, für den ist es gesperrt."),
+                Names(closed)));
+
+        string Names(IEnumerable<string> states) =>
+            string.Join(", ", states.Select(state => TerritoryNames.Name(state, language)));
+    }
+
     /// <summary>What is closed and crossed all the same.</summary>
     public string ExemptEnds(IEnumerable<string> states) => Say(
         new(

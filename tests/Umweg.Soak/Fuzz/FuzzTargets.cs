@@ -182,14 +182,17 @@ internal static class FuzzTargets
             ]);
         yield return new TracksTarget(
             "tracks",
-            Tracks,
+            [.. Tracks, .. FormatTexts.Texts],
+            FormatTexts.Tokens,
+            areBytes: false);
+        yield return new TracksTarget(
+            "track-bytes",
+            [.. FormatTexts.Packed.Select(Encoding.Latin1.GetString)],
             [
-                "<", ">", "/>", "</trk>", "<trkpt lat=\"1\" lon=\"2\"/>", "<trkseg>", "<time>", "<coordinates>",
-                "<gx:coord>1 2 3</gx:coord>", "<!DOCTYPE x [<!ENTITY a 'b'>]>", "&a;", "<![CDATA[", "<?x?>",
-                "xmlns:x='y'",
-                "[[1,2],[3,4]]", "\"type\":\"LineString\"", "{", "}", "1e999", ",", ";", "\t", "\"", "\n", "DCT ",
-                "5530N03730E ", "UUEE ", "-181", "NaN", "2025-10-17T00:00:00Z",
-            ]);
+                "PK\u0003\u0004", "PK\u0001\u0002", "PK\u0005\u0006", "\u001F\u008B\b", "doc.kml", "\0", "\u00FF\u00FE",
+                "<kml>",
+            ],
+            areBytes: true);
         yield return new LinesTarget(
             "lines",
             Lines,
@@ -313,8 +316,9 @@ internal static class FuzzTargets
             new AnswerReader((Language)(text.Length % 2)).Read(Encoding.UTF8.GetBytes(text)).Errors;
     }
 
-    /// <summary>Files of tracks, to be audited.</summary>
-    private sealed class TracksTarget(string name, IReadOnlyList<string> seeds, IReadOnlyList<string> tokens)
+    /// <summary>Files of tracks, to be audited, as text or as bytes (a character each).</summary>
+    private sealed class TracksTarget(
+        string name, IReadOnlyList<string> seeds, IReadOnlyList<string> tokens, bool areBytes)
         : FuzzTarget(name, seeds, tokens)
     {
         private static readonly Gazetteer Gazetteer = new();
@@ -322,7 +326,8 @@ internal static class FuzzTargets
         public override IReadOnlyList<QueryError> Read(string text)
         {
             var language = (Language)(text.Length % 2);
-            return new TrackReader(Gazetteer, language).Read(Encoding.UTF8.GetBytes(text)).Errors;
+            var file = areBytes ? Encoding.Latin1.GetBytes(text) : Encoding.UTF8.GetBytes(text);
+            return new TrackReader(Gazetteer, language).Read(file).Errors;
         }
     }
 

@@ -28,7 +28,8 @@ public sealed class AuditorTests
             [("DE", CrossingRole.Departure), ("PL", CrossingRole.Arrival)]);
         track.Positions.ShouldBe(2);
         track.Distance.Kilometres.ShouldBe(509, 2);
-        track.IsClear.ShouldBeTrue();
+        track.Verdict.ShouldBe(AuditVerdict.Exempt);
+        track.IsClear.ShouldBeFalse();
         track.Exempt.ShouldBe(["PL"]);
     }
 

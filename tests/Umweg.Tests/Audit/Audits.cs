@@ -14,6 +14,9 @@ internal static class Audits
     private static readonly Lazy<Auditor> OnTheRealWorld =
         new(() => new(RealWorld.Search, Gazetteer, TimeProvider.System));
 
+    /// <summary>The auditor on the real world.</summary>
+    public static Auditor Auditor => OnTheRealWorld.Value;
+
     /// <summary>The report on a file that has tracks.</summary>
     public static AuditReport Report(byte[] file, StanceOptions? stance = null, bool isEnRoute = false)
     {

@@ -10,8 +10,9 @@ namespace Umweg.Tests.Audit;
 /// </summary>
 public sealed class TrackReaderTests
 {
-    private const string Expected = "expected is one as GPX, KML, GeoJSON, a table of positions, the route of a flight "
-        + "plan, or an answer of 'umweg route --format json'.";
+    private const string Expected = "expected is a track (GPX, KML, KMZ, TCX, IGC, NMEA, GeoJSON, readsb, a table of "
+        + "positions), a flight plan (FPL, FMS, PLN, LNMPLN, an ICAO message or its route), or an answer of "
+        + "'umweg route --format json'.";
 
     [Theory]
     [InlineData("""
@@ -72,21 +73,26 @@ public sealed class TrackReaderTests
     }
 
     [Theory]
-    [InlineData("", "The file was read as field15, and there is no track in it; " + Expected)]
+    [InlineData("", "The file is empty; expected is a track or a flight plan.")]
+    [InlineData("# remark", "The file was read as field15, and there is no track in it; " + Expected)]
     [InlineData("<gpx/>", "The file was read as gpx, and there is no track in it; " + Expected)]
     [InlineData("<gpx><trk><trkpt lat='1' lon='2'/></trk></gpx>", "The track '' has one position; a way needs two.")]
-    [InlineData("<gpx><trk><trkpt lat='91' lon='2'/></trk></gpx>", "'lat 91 lon 2' is no position: latitude is from")]
-    [InlineData("<gpx><trk><trkpt lat='NaN' lon='2'/></trk></gpx>", "'lat NaN lon 2' is no position")]
-    [InlineData("<gpx><trk>", "The file is no XML that can be read: line 1, column 11.")]
+    [InlineData("<gpx><trk><trkpt lat='91' lon='2'/></trk></gpx>",
+        "'lat 91 lon 2 (line 1)' is no position: latitude is from")]
+    [InlineData("<gpx><trk><trkpt lat='NaN' lon='2'/></trk></gpx>", "'lat NaN lon 2 (line 1)' is no position")]
+    [InlineData("<gpx><trk>", "The file is GPX, but its XML is damaged or cut off: line 1, column 11.")]
     [InlineData("<!DOCTYPE gpx [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><gpx><trk><name>&a;</name></trk></gpx>",
         "The file's XML has a document type or entities, which are not accepted.")]
-    [InlineData("<svg/>", "The file's XML begins with 'svg'; expected is gpx or kml.")]
+    [InlineData("<", "The file is no XML that can be read: line 1, column 1.")]
+    [InlineData("<plan/>", "The file's XML begins with 'plan', which is of no format that is read; expected is "
+        + "gpx, kml,")]
     [InlineData("{", "The file is no JSON: line 1, byte 2.")]
-    [InlineData("[1]", "'' is no type of GeoJSON with a line")]
-    [InlineData("""{"type":"Topology"}""", "'Topology' is no type of GeoJSON with a line")]
+    [InlineData("""{"type":"Feature","geometry":{}}""", "'' is no type of GeoJSON with a line")]
+    [InlineData("""{"type":"FeatureCollection","features":[{"type":"Line"}]}""",
+        "'Line' is no type of GeoJSON with a line")]
     [InlineData("""{"type":"LineString","coordinates":[[1,2],["a",3]]}""", "'[\"a\",3]' is no position")]
     [InlineData("""{"schema":"umweg.consent/1"}""", "The schema is 'umweg.consent/1'; expected is umweg.route/1")]
-    [InlineData("PK\u0003\u0004rest", "The file is packed, as KMZ is; unpack it")]
+    [InlineData("PK\u0003\u0004rest", "The file is packed (zip, KMZ or gzip), but damaged or cut off")]
     [InlineData("37.41,55.97\n19.26,47.43", "The table's first line, '37.41,55.97', names no columns")]
     [InlineData("lat,lon\n1,2\n3,west", "'3 west (line 3)' is no position")]
     [InlineData("way,entry_latitude_deg,x", "The table has crossings, not positions")]
@@ -105,7 +111,7 @@ public sealed class TrackReaderTests
 
     [Fact]
     public void Bytes_that_are_no_text_are_refused() =>
-        Audits.Error([0xFF, 0xFE, 0x41]).ShouldStartWith("The file is no text in UTF-8; expected is a track as GPX,");
+        Audits.Error([0xFF, 0xFE, 0x41]).ShouldStartWith("The file is no text in UTF-8; expected is a track (GPX,");
 
     [Fact]
     public void Every_size_has_its_limit()
@@ -119,7 +125,7 @@ public sealed class TrackReaderTests
         Audits.Error(new byte[TrackReader.MaxBytes + 1]).ShouldStartWith("The file is longer than 64 MB");
         Audits.Error(many).ShouldStartWith("The file has more than 600000 positions");
         Audits.Error(Encoding.ASCII.GetBytes($"<gpx>{tracks}</gpx>"))
-            .ShouldStartWith("The file has more than 100 tracks");
+            .ShouldStartWith("The file has more than 1000 tracks");
         Audits.Error(Encoding.ASCII.GetBytes(new string(',', 2_000))).ShouldStartWith("The table has more than");
     }
 }

@@ -16,7 +16,7 @@ public sealed partial class TextTableTests
     private static readonly string[] ComposedKeys =
     [
         "access.", "kind.", "help.", "option.", "territory.", "verify.proved.", "verify.fault.", "verify.open.",
-        "map.key.", "world.check.", "world.build.", "audit.error.", "answer.", "verdict.",
+        "map.key.", "map.audit.", "map.track.", "world.check.", "world.build.", "audit.error.", "answer.", "verdict.",
         "consent.straits.permission", "consent.straits.transit",
     ];
 

@@ -24,6 +24,7 @@ public sealed class FuzzTests
     [InlineData("lines")]
     [InlineData("answers")]
     [InlineData("tracks")]
+    [InlineData("track-bytes")]
     [InlineData("claims")]
     [InlineData("claim")]
     public void A_thousand_random_texts_are_read(string parser)

@@ -71,7 +71,7 @@ internal static class KmlFile
         xml.WriteText("name", words.OfWay(route));
         xml.WriteText("description", $"{words.RemarksOn(route)} {words.Warning}");
         xml.WriteElementString("styleUrl", $"#way{((route.Rank - 1) % MapPalette.Ways.Count) + 1}");
-        WriteLine(xml, MapLine.Of(route.Waypoints));
+        WriteLine(xml, MapLine.Of(route.Waypoints).Parts);
         xml.WriteEndElement();
         xml.WriteStartElement("Folder");
         xml.WriteText("name", words.Texts["files.crossings"]);
@@ -89,14 +89,15 @@ internal static class KmlFile
         xml.WriteEndElement();
     }
 
-    private static void WriteLine(XmlWriter xml, MapLine line)
+    /// <summary>A line in one part or several, on the ground.</summary>
+    internal static void WriteLine(XmlWriter xml, IReadOnlyList<IReadOnlyList<GeoPosition>> parts)
     {
-        if (line.Parts.Count > 1)
+        if (parts.Count > 1)
         {
             xml.WriteStartElement("MultiGeometry");
         }
 
-        foreach (var part in line.Parts)
+        foreach (var part in parts)
         {
             xml.WriteStartElement("LineString");
             xml.WriteElementString("tessellate", "1");
@@ -104,7 +105,7 @@ internal static class KmlFile
             xml.WriteEndElement();
         }
 
-        if (line.Parts.Count > 1)
+        if (parts.Count > 1)
         {
             xml.WriteEndElement();
         }
@@ -145,9 +146,10 @@ internal static class KmlFile
         xml.WriteEndElement();
     }
 
-    private static string Coordinates(GeoPosition position) =>
+    /// <summary>A position as KML has it, longitude first.</summary>
+    internal static string Coordinates(GeoPosition position) =>
         $"{Degrees.Decimal(position.Longitude)},{Degrees.Decimal(position.Latitude)}";
 
-    // From #rrggbb to opaque aabbggrr.
-    private static string Colour(string colour) => Opaque + colour[5..7] + colour[3..5] + colour[1..3];
+    /// <summary>From #rrggbb to opaque aabbggrr.</summary>
+    internal static string Colour(string colour) => Opaque + colour[5..7] + colour[3..5] + colour[1..3];
 }

@@ -26,6 +26,9 @@ internal sealed record MapContent(
     /// <summary>Between which places the direct line is drawn.</summary>
     public IReadOnlyList<(Place From, Place To)> Directs { get; init; } = [(Context.From, Context.To)];
 
+    /// <summary>The tracks that are drawn over the ways.</summary>
+    public IReadOnlyList<MapTrack> Tracks { get; init; } = [];
+
     /// <summary>The territories whose outline is drawn strong: they close the way, or could.</summary>
     public IReadOnlySet<string> Walls { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 

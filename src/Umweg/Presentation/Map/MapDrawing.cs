@@ -32,9 +32,11 @@ internal static class MapDrawing
         var raster = new MapRaster(globe, frame, ground.Land);
         var ways = new MapWays(content.Ways, lines, board, box => raster.Count(box, ground.IsClosed));
         ways.Write(svg);
+        var tracks = new MapTracks(content.Tracks, frame, lines, board);
+        tracks.Write(svg);
         var names = new MapNames(globe, raster, board, language);
         var seas = new MapSeas(frame, raster, board, language);
-        WriteNames(svg, content, frame, new MapWords(language), ways, names, seas);
+        WriteNames(svg, content, frame, new MapWords(language), ways, tracks, names, seas);
         sheet.End(svg);
     }
 
@@ -44,6 +46,7 @@ internal static class MapDrawing
         MapFrame frame,
         MapWords words,
         MapWays ways,
+        MapTracks tracks,
         MapNames names,
         MapSeas seas)
     {
@@ -65,11 +68,13 @@ internal static class MapDrawing
         }
 
         // Each finds the room that those before it have left.
+        labels.AddRange(tracks.Labels().Select(each => (each.Label, (string?)each.Colour)));
         labels.AddRange(ways.Labels().Select(each => (each.Label, (string?)each.Colour)));
         var crossed = content.Ways.SelectMany(way => way.Route.Crossings).Select(crossing => crossing.Territory)
+            .Concat(content.Tracks.SelectMany(track => track.Pieces).Select(piece => piece.Territory).OfType<string>())
             .Concat(content.Walls);
         labels.AddRange(ways.Numbers().Concat(ways.Rest())
-            .Concat(names.Place(crossed.ToHashSet(StringComparer.Ordinal)))
+            .Concat(names.Place(crossed.ToHashSet(StringComparer.Ordinal), tracks.Names))
             .Concat(seas.Place())
             .Select(label => (label, (string?)null)));
         foreach (var (label, colour) in labels)
@@ -94,15 +99,35 @@ internal static class MapDrawing
             ]);
     }
 
-    // The ways, or where there is none, what is about the direct lines; and places that neither touches.
+    // The ways and tracks, or where there is none, what is about the direct lines; and places that these do not touch.
     private static IEnumerable<SpherePoint> Extent(
         MapContent content, IReadOnlyList<IReadOnlyList<SpherePoint>> directs)
     {
-        List<SpherePoint> extent = content.Ways.Count > 0
-            ? [.. content.Ways.SelectMany(way => Along(way.Route.Waypoints))]
+        List<SpherePoint> extent = content.Ways.Count + content.Tracks.Count > 0
+            ? [
+                .. content.Ways.SelectMany(way => Along(way.Route.Waypoints)),
+                .. content.Tracks.SelectMany(track => track.Pieces).SelectMany(piece => Along(Thinned(piece.Line))),
+            ]
             : [.. directs.SelectMany(direct => Along(direct).Concat(Around(direct)))];
         return extent.Concat(content.Places.Concat(content.OtherPlaces)
             .Select(place => Wgs84.ToSphere(place.Position)).Except(extent));
+    }
+
+    // A recorder has a position every second, of which few matter here: one in 6 km, and the last.
+    private static List<SpherePoint> Thinned(IReadOnlyList<SpherePoint> line)
+    {
+        const double Step = 0.001;
+        var kept = new List<SpherePoint> { line[0] };
+        foreach (var point in line.Skip(1).SkipLast(1))
+        {
+            if (Arc.Angle(kept[^1], point) >= Step)
+            {
+                kept.Add(point);
+            }
+        }
+
+        kept.Add(line[^1]);
+        return kept;
     }
 
     // Every 50 km or so: a leg over a pole reaches farther than its ends.

@@ -15,7 +15,9 @@ internal sealed class MapNames(Globe globe, MapRaster raster, LabelBoard board, 
     private static readonly double[] CodeSizes = [11.5, 10];
 
     /// <summary>The names that have found room, the states crossed first, then by the land shown.</summary>
-    public IReadOnlyList<MapLabel> Place(IReadOnlySet<string> crossed)
+    /// <param name="crossed">The territories crossed.</param>
+    /// <param name="isNamed">Whether a territory is named already, near a place.</param>
+    public IReadOnlyList<MapLabel> Place(IReadOnlySet<string> crossed, Func<string, LabelBox, bool> isNamed)
     {
         var squares = Squares();
         var labels = new List<MapLabel>();
@@ -24,7 +26,8 @@ internal sealed class MapNames(Globe globe, MapRaster raster, LabelBoard board, 
             .ThenByDescending(each => each.Value.Count)
             .ThenBy(each => each.Key, StringComparer.Ordinal))
         {
-            if (land.Count >= LeastSquares && Find(territory, land, crossed.Contains(territory)) is { } label)
+            if (land.Count >= LeastSquares && Find(territory, land, crossed.Contains(territory)) is { } label
+                && !isNamed(territory, label.Box))
             {
                 board.Take(label.Box);
                 labels.Add(label);

@@ -23,6 +23,7 @@ internal static class MapPalette
     public const string Wall = "#1f2328";
     public const string CutFill = "#dcd8e0";
     public const string CutLine = "#4d4657";
+    public const string Barred = "#b3001b";
 
     /// <summary>The styles of the ways, in the order of their ranks; from the last on, the first again.</summary>
     public static IReadOnlyList<(string Colour, string Dashes)> Ways { get; } =
@@ -39,12 +40,23 @@ internal static class MapPalette
     public static IReadOnlySet<string> Colours { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         Paper, Ink, Muted, Sea, Grid, Land, Coast, Water, Border, AvoidedFill, AvoidedLine, PermissionFill,
-        PermissionLine, ClosedFill, ClosedLine, Wall, CutFill, CutLine, Ways[0].Colour, Ways[1].Colour,
+        PermissionLine, ClosedFill, ClosedLine, Wall, CutFill, CutLine, Barred, Ways[0].Colour, Ways[1].Colour,
         Ways[2].Colour, Ways[3].Colour, Ways[4].Colour, Ways[5].Colour,
     };
 
     /// <summary>What the style sheet has in addition where a cut is drawn.</summary>
     public static string CutCss { get; } = $".cut{{fill:{CutFill}}}\n";
+
+    /// <summary>What the style sheet has in addition where tracks are drawn.</summary>
+    public static string TrackCss { get; } = $$"""
+        .track{fill:none;stroke-linejoin:round}
+        .entry{font-weight:bold}
+        .tick{fill:none;stroke:{{Ink}};stroke-width:1.6}
+        .tick-casing{fill:none;stroke:{{Paper}};stroke-width:4}
+        .begin{fill:{{Paper}};stroke:{{Ink}};stroke-width:2.4}
+        .end{fill:{{Ink}};stroke:{{Paper}};stroke-width:1.5}
+
+        """;
 
     /// <summary>The style sheet.</summary>
     public static string Css { get; } = $$"""

@@ -29,6 +29,7 @@ internal sealed class MapSheet
     private readonly IReadOnlyList<string> _tints;
     private readonly IReadOnlyList<string> _lines;
     private readonly IReadOnlyList<string> _titleLines;
+    private readonly IReadOnlyList<string> _tracks;
     private readonly double _top;
 
     public MapSheet(MapContent content, MapFrame frame, MapGround ground, MapOptions options, Language language)
@@ -40,7 +41,12 @@ internal sealed class MapSheet
         _titleLines = TextMeasure.Wrap(Title, TitleSize, Width - (2 * Left), isBold: true);
 
         // The outline of what could close the way is that of its tint.
-        _lines = ["direct", .. ground.Lines.Where(line => line != "wall" || !content.IsCut)];
+        _lines =
+        [
+            .. content.Directs.Take(1).Select(_ => "direct"),
+            .. ground.Lines.Where(line => line != "wall" || !content.IsCut),
+        ];
+        _tracks = MapTracks.Keys(content.Tracks);
         _texts = TextTable.For(language);
         _format = HumanFormat.For(language);
         _top = TitleBottom + 6 + (LeadLines().Count * Line) + 8;
@@ -71,7 +77,8 @@ internal sealed class MapSheet
         svg.DeclareLinks();
         svg.Words("title", Title, ("id", "title"));
         svg.Words("desc", string.Join(' ', _content.Lead), ("id", "desc"));
-        svg.Words("style", MapPalette.Css + (_content.IsCut ? MapPalette.CutCss : ""));
+        svg.Words("style", MapPalette.Css + (_content.IsCut ? MapPalette.CutCss : "")
+            + (_content.Tracks.Count > 0 ? MapPalette.TrackCss : ""));
         svg.Start("defs");
         _ground.Define(svg);
         svg.Start("clipPath", ("id", "frame"));
@@ -136,7 +143,9 @@ internal sealed class MapSheet
     private double TextLeft => _content.Ways.Count > 0 ? Left + SampleWidth + 10 : Left;
 
     private double LegendHeight() =>
-        (_options.HasLegend ? 10 + (Math.Max(Rows().Count, _tints.Count + _lines.Count) * Line) + 8 : 6)
+        (_options.HasLegend
+            ? 10 + (Math.Max(Rows().Count, _tracks.Count + _tints.Count + _lines.Count) * Line) + 8
+            : 6)
         + ((1 + SourceLines().Count) * SmallLine) + 14;
 
     private double WriteWays(SvgWriter svg, double y)
@@ -158,6 +167,13 @@ internal sealed class MapSheet
 
     private double WriteKeys(SvgWriter svg, double y)
     {
+        foreach (var key in _tracks)
+        {
+            y += Line;
+            MapTracks.WriteKey(svg, key, new(KeyLeft, y - 4), SampleWidth);
+            svg.Text(_texts[$"map.track.{key}"], KeyLeft + SampleWidth + 10, y, "key");
+        }
+
         foreach (var tint in _tints)
         {
             y += Line;

@@ -1,0 +1,67 @@
+namespace Umweg.Tests.Presentation;
+
+/// <summary>Files of formats of tracks and flight plans that each lead to one error, by its code.</summary>
+internal static class WrongFormats
+{
+    /// <summary>The code and the file's text.</summary>
+    public static readonly (string Code, string Input)[] Cases =
+    [
+        ("track.igc", "AXXX\nHFDTE160426\nB1101"),
+        ("track.nmea", "$GPRMC,1"),
+        ("track.sbs", "MSG,3,"),
+        ("track.fms", "I\n3 version\n1\n1\n11 A 1 50"),
+        ("track.fms.cut", "I\n1100 Version\nNUMENR 1\n"),
+        ("track.pln", "<SimBase.Document><FlightPlan.FlightPlan><DepartureLLA>N</DepartureLLA></FlightPlan.FlightPlan>"
+            + "</SimBase.Document>"),
+        ("track.pln.none", "<SimBase.Document/>"),
+        ("track.plan.point", "<LittleNavmap><Waypoint/></LittleNavmap>"),
+        ("track.fpl.missing", "<flight-plan><route><route-point/></route></flight-plan>"),
+        ("track.fpl.twice", "<flight-plan><waypoint><lat>1</lat></waypoint><waypoint><lat>2</lat></waypoint><route>"
+            + "<route-point/></route></flight-plan>"),
+        ("track.fpl.route", "<flight-plan><waypoint/></flight-plan>"),
+        ("track.aerodrome", "55N037E DCT LFGI"),
+        ("track.sixty", "5560N03730E DCT UUEE"),
+        ("track.bearing", "55N037E DCT DUB180040"),
+        ("track.route.cut", "55N037E T 56N037E"),
+        ("track.route.stroke", "55N037E/A 56N037E"),
+        ("track.message.open", "(FPL-A"),
+        ("track.message.type", "(DEP-A)"),
+        ("track.message.items", "(FPL-A)"),
+        ("track.message.item", "(FPL-A-I-A-S-X-55N037E-UUEE)"),
+        ("track.message.unnamed", "(FPL-A-I-A-S-ZZZZ0000-55N037E-UUEE)"),
+        ("track.zip", "PK\u0003\u0004"),
+        ("track.list", "[1]"),
+        ("track.members", """{"a": 1}"""),
+        ("track.parts", """{"icao": "a", "trace": [[1]]}"""),
+        ("track.snapshot", """{"now": 1, "aircraft": []}"""),
+        ("track.link", "<kml><NetworkLink/></kml>"),
+        ("track.foreign.empty", ""),
+        ("track.foreign.text", "Dear colleague"),
+        ("track.foreign.binary", "\0"),
+        ("track.foreign.pdf", "%PDF-1.7"),
+        ("track.foreign.image", "GIF89a"),
+        ("track.foreign.archive", "Rar!"),
+        ("track.foreign.document", @"{\rtf1"),
+        ("track.foreign.database", "SQLite format 3\0"),
+        ("track.foreign.geopackage", "SQLite format 3\0".PadRight(68, '.') + "GPKG"),
+        ("track.foreign.flatgeobuf", "fgb\u0003"),
+        ("track.foreign.shapefile", "\0\0'\n"),
+        ("track.foreign.columns", "PAR1"),
+        ("track.foreign.fit", "\u000E.......\u002EFIT"),
+        ("track.foreign.raw", "*8D4840D6202CC371C32CE0576098;"),
+        ("track.foreign.ais", "!AIVDM,1"),
+        ("track.foreign.adexp", "-TITLE IFPL"),
+        ("track.foreign.notam", "A1234/26 NOTAMN"),
+        ("track.foreign.claims", "statements: []"),
+        ("track.foreign.policy", "rules: []"),
+        ("track.foreign.waypoints", "name,code,country,lat,lon"),
+        ("track.foreign.airspaces", "AC R\nAN A\n"),
+        ("track.foreign.oldplan", "[flightplan]"),
+        ("track.foreign.svg", "<svg/>"),
+        ("track.foreign.html", "<html>"),
+        ("track.foreign.osm", "<osm/>"),
+        ("track.foreign.aixm", "<AIXMBasicMessage/>"),
+        ("track.foreign.briefing", "<OFP/>"),
+        ("track.foreign.topology", """{"type": "Topology"}"""),
+    ];
+}
