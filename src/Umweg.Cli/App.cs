@@ -36,6 +36,10 @@ internal static class App
         {
             return ExitCode.Interrupted;
         }
+        catch (UndrawableException failure)
+        {
+            return session.Refuse([failure.Error]);
+        }
         catch (UnwritableException failure)
         {
             var reason = failure.Reason.In(session.Language);

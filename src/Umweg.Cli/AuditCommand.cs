@@ -13,7 +13,7 @@ internal static class AuditCommand
         ["FILE"],
         [
             .. OptionSpec.Stance, OptionSpec.EnRoute, OptionSpec.Beside, OptionSpec.BesideAlternatives,
-            OptionSpec.AuditFormat, OptionSpec.Output,
+            OptionSpec.AuditFormat, .. OptionSpec.Map, OptionSpec.Output,
         ],
         Run);
 
@@ -23,6 +23,7 @@ internal static class AuditCommand
         var stance = QueryReader.ReadStance(line, session, errors);
         var alternatives = ReadAlternatives(line, session.Texts, errors);
         var output = ReportOutput.Read(line, OptionSpec.AuditFormat, session.Texts, errors);
+        var map = MapOutput.Read(line, output, session, errors);
         if (errors.Count > 0)
         {
             return session.Refuse(errors);
@@ -55,11 +56,16 @@ internal static class AuditCommand
                     : error));
         }
 
+        if (map.Missing(AuditMap.Numbers(report), session.Texts) is { } missing)
+        {
+            return session.Refuse([missing]);
+        }
+
         output.Write(
             session,
             () => AuditText.Of(report, session.Language),
             stream => AuditJson.Write(report, session.Language, stream),
-            (format, stream) => WriteMap(report, format, Path.GetFileName(line.Arguments[0]), session, stream));
+            (format, stream) => WriteMap(report, format, map, Path.GetFileName(line.Arguments[0]), session, stream));
         return report.IsClear ? ExitCode.Answered : ExitCode.NoWay;
     }
 
@@ -85,7 +91,8 @@ internal static class AuditCommand
         return null;
     }
 
-    private static void WriteMap(AuditReport report, string format, string name, Session session, Stream stream)
+    private static void WriteMap(
+        AuditReport report, string format, MapOutput map, string name, Session session, Stream stream)
     {
         switch (format)
         {
@@ -96,7 +103,11 @@ internal static class AuditCommand
                 AuditKml.Write(report, session.Language, stream, name);
                 break;
             default:
-                session.Draw(globe => AuditMap.Write(report, globe, session.Language, stream, name));
+                map.Write(
+                    session,
+                    (globe, options, drawing) =>
+                        AuditMap.Write(report, globe, session.Language, drawing, name, options),
+                    stream);
                 break;
         }
     }

@@ -11,7 +11,10 @@ internal static class ConsentCommand
     public static Verb Verb { get; } = new(
         "consent",
         ["FROM", "TO"],
-        [.. OptionSpec.Stance, OptionSpec.MaxStates, OptionSpec.Claim, OptionSpec.ConsentFormat, OptionSpec.Output],
+        [
+            .. OptionSpec.Stance, OptionSpec.MaxStates, OptionSpec.Claim, OptionSpec.ConsentFormat, .. OptionSpec.Map,
+            OptionSpec.Output,
+        ],
         Run);
 
     private static int Run(Line line, Session session)
@@ -19,6 +22,7 @@ internal static class ConsentCommand
         var errors = new List<QueryError>();
         var query = QueryReader.ReadConsent(line, session, errors);
         var output = ReportOutput.Read(line, OptionSpec.ConsentFormat, session.Texts, errors);
+        var map = MapOutput.Read(line, output, session, errors);
         if (errors.Count > 0)
         {
             return session.Refuse(errors);
@@ -35,21 +39,30 @@ internal static class ConsentCommand
             return session.Refuse(bad.Errors);
         }
 
+        if (map.Missing(ConsentMap.Numbers(answer), session.Texts) is { } missing)
+        {
+            return session.Refuse([missing]);
+        }
+
         output.Write(
             session,
             () => ConsentText.Of(answer, session.Language),
             stream => ConsentJson.Write(answer, session.Language, stream),
-            (format, stream) => session.Draw(globe =>
+            (format, stream) =>
             {
                 if (format == "geojson")
                 {
-                    ConsentGeoJson.Write(answer, globe, session.Language, stream);
+                    session.Draw(globe => ConsentGeoJson.Write(answer, globe, session.Language, stream));
                 }
                 else
                 {
-                    ConsentMap.Write(answer, globe, session.Language, stream);
+                    map.Write(
+                        session,
+                        (globe, options, drawing) =>
+                            ConsentMap.Write(answer, globe, session.Language, drawing, options),
+                        stream);
                 }
-            }));
+            });
         return answer is ConsentAnswer.Found ? ExitCode.Answered : ExitCode.NoWay;
     }
 }

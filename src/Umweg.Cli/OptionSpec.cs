@@ -10,9 +10,12 @@ namespace Umweg.Cli;
 internal sealed record OptionSpec(
     string Name, string? Value = null, bool IsRepeatable = false, string? Text = null)
 {
-    /// <summary>What an answer of routes can be written as. Stands first, for options below are made of it.</summary>
+    /// <summary>What an answer can be drawn as. Stands first, for options below are made of it.</summary>
+    public static IReadOnlyList<string> MapFormats { get; } = ["svg", MapOutput.Png, MapOutput.Pdf];
+
+    /// <summary>What an answer of routes can be written as.</summary>
     public static IReadOnlyList<string> RouteFormats { get; } =
-        ["text", "json", "geojson", "svg", .. RouteFile.Names];
+        ["text", "json", "geojson", .. MapFormats, .. RouteFile.Names];
 
     /// <summary>On whose word straits are crossed, the default first.</summary>
     public static IReadOnlyList<string> StraitsChoices { get; } = ["permission", "transit"];
@@ -22,12 +25,14 @@ internal sealed record OptionSpec(
     public static OptionSpec Lang { get; } = new("--lang", "en|de");
     public static OptionSpec Format { get; } = new("--format", string.Join('|', RouteFormats));
     public static OptionSpec ConsentFormat { get; } =
-        new("--format", "text|json|geojson|svg", Text: "format.consent");
+        new("--format", string.Join('|', ["text", "json", "geojson", .. MapFormats]), Text: "format.consent");
 
-    public static OptionSpec VenueFormat { get; } = new("--format", "text|json|svg", Text: "format.venues");
+    public static OptionSpec VenueFormat { get; } =
+        new("--format", string.Join('|', ["text", "json", .. MapFormats]), Text: "format.venues");
+
     public static OptionSpec ReportFormat { get; } = new("--format", "text|json", Text: "format.report");
     public static OptionSpec AuditFormat { get; } =
-        new("--format", "text|json|geojson|kml|svg", Text: "format.audit");
+        new("--format", string.Join("|", ["text", "json", "geojson", "kml", .. MapFormats]), Text: "format.audit");
 
     public static OptionSpec Beside { get; } = new("--beside");
     public static OptionSpec BesideAlternatives { get; } =
@@ -37,6 +42,10 @@ internal sealed record OptionSpec(
     public static OptionSpec Full { get; } = new("--full");
     public static OptionSpec Way { get; } = new("--way", "N");
     public static OptionSpec Speed { get; } = new("--speed", "KT");
+    public static OptionSpec Title { get; } = new("--title", "TEXT");
+    public static OptionSpec Ways { get; } = new("--ways", "N,N");
+    public static OptionSpec Width { get; } = new("--width", "PIXELS");
+    public static OptionSpec NoLegend { get; } = new("--no-legend");
     public static OptionSpec Output { get; } = new("--output", "FILE");
     public static OptionSpec Alternatives { get; } = new("--alternatives", "N");
     public static OptionSpec WhatIf { get; } = new("--what-if", "[DEPTH]");
@@ -62,6 +71,9 @@ internal sealed record OptionSpec(
     /// <summary>Those that say what may be crossed.</summary>
     public static IReadOnlyList<OptionSpec> Stance { get; } =
         [Policy, Close, Permission, Avoid, Open, StateAircraft, Date, Worldview, Straits, Clearance];
+
+    /// <summary>Those that say how a map is drawn; each command that draws one takes them.</summary>
+    public static IReadOnlyList<OptionSpec> Map { get; } = [Title, Ways, Width, NoLegend];
 
     /// <summary>Those that every command takes.</summary>
     public static IReadOnlyList<OptionSpec> Everywhere { get; } = [Lang, Help, Version];

@@ -21,21 +21,28 @@ internal sealed record ReportOutput(string Format, string? Path)
     {
         var formats = option.Value!.Split('|');
         var path = line.Value(OptionSpec.Output);
-        var format = line.Value(option)?.ToLowerInvariant() ?? FormatOf(path, formats);
-        if (!formats.Contains(format, StringComparer.Ordinal))
+        var said = line.Value(option)?.ToLowerInvariant();
+        if (said is not null && !formats.Contains(said, StringComparer.Ordinal))
         {
-            errors.Add(Choices.Error(texts, option, format, formats));
+            errors.Add(Choices.Error(texts, option, said, formats));
+            return new(said, path);
+        }
+
+        var chosen = FileExtension.FormatOf(path);
+        var format = said ?? (formats.Contains(chosen, StringComparer.Ordinal) ? chosen! : Text);
+        if (FileExtension.Problem(path, format, said is not null, formats, texts) is { } problem)
+        {
+            errors.Add(problem);
         }
 
         return new(format, path);
     }
 
-    // A file called ways.svg is to hold a picture.
-    private static string FormatOf(string? path, IReadOnlyList<string> formats)
-    {
-        var ending = System.IO.Path.GetExtension(path)?.TrimStart('.').ToLowerInvariant();
-        return formats.FirstOrDefault(format => format == ending) ?? Text;
-    }
+    /// <summary>Whether the answer is drawn.</summary>
+    public bool IsMap => OptionSpec.MapFormats.Contains(Format, StringComparer.Ordinal);
+
+    /// <summary>Whether what is written is no text.</summary>
+    public bool IsBinary => Format is MapOutput.Png or MapOutput.Pdf;
 
     /// <summary>Writes the one that is wanted.</summary>
     /// <param name="session">The run.</param>
@@ -61,7 +68,11 @@ internal sealed record ReportOutput(string Format, string? Path)
             other!(Format, content);
         }
 
-        content.WriteByte((byte)'\n');
+        if (!IsBinary)
+        {
+            content.WriteByte((byte)'\n');
+        }
+
         session.Deliver(content.ToArray(), Path);
     }
 }

@@ -12,14 +12,14 @@ internal static class RouteCommand
 {
     // Files of other tools, and GeoJSON, hold ways to be flown or drawn side by side: of a tree it would not be seen
     // which of them is whose.
-    private static readonly string[] TreeFormats = ["text", "json", "svg"];
+    private static readonly string[] TreeFormats = ["text", "json", .. OptionSpec.MapFormats];
 
     public static Verb Verb { get; } = new(
         "route",
         ["FROM", "TO"],
         [
             .. OptionSpec.Stance, OptionSpec.Alternatives, OptionSpec.WhatIf, OptionSpec.Speed,
-            OptionSpec.Format, OptionSpec.Way, OptionSpec.Output,
+            OptionSpec.Format, OptionSpec.Way, .. OptionSpec.Map, OptionSpec.Output,
         ],
         Run);
 
@@ -28,6 +28,7 @@ internal static class RouteCommand
         var errors = new List<QueryError>();
         var query = QueryReader.Read(line, session, errors);
         var output = ReportOutput.Read(line, OptionSpec.Format, session.Texts, errors);
+        var map = MapOutput.Read(line, output, session, errors);
         if (query.WhatIf is not null
             && OptionSpec.RouteFormats.Contains(output.Format, StringComparer.Ordinal)
             && !TreeFormats.Contains(output.Format, StringComparer.Ordinal))
@@ -47,7 +48,8 @@ internal static class RouteCommand
         using (var progress = session.Progress())
         {
             // A way that is asked for by its rank is looked for, however many ways are listed otherwise.
-            var alternatives = Math.Max(query.Alternatives, options.Way);
+            var wanted = map.Options.Ways.Append(options.Way).Max();
+            var alternatives = Math.Max(query.Alternatives, Math.Min(wanted, Planner.MaxAlternatives));
             answer = session.Host.Engine.Plan(
                 query with { Alternatives = alternatives }, progress, session.Cancellation);
         }
@@ -67,13 +69,20 @@ internal static class RouteCommand
             return WriteGeoJson(answer, output.Path, session);
         }
 
+        if (map.Missing(RouteMap.Numbers(answer), session.Texts) is { } missing)
+        {
+            return session.Refuse([missing]);
+        }
+
         output.Write(
             session,
             () => RouteText.Of(answer, session.Language),
             stream => session.Draw(globe =>
                 RouteJson.Write(answer, session.Language, stream, new RouteSearch(globe))),
-            (_, stream) =>
-                session.Draw(globe => RouteMap.Write(answer, globe, session.Language, stream)));
+            (_, stream) => map.Write(
+                session,
+                (globe, options, drawing) => RouteMap.Write(answer, globe, session.Language, drawing, options),
+                stream));
         return answer is Answer.Found ? ExitCode.Answered : ExitCode.NoWay;
     }
 

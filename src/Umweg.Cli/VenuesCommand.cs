@@ -13,7 +13,7 @@ internal static class VenuesCommand
         [],
         [
             OptionSpec.Delegation, OptionSpec.Venue, OptionSpec.Rank, OptionSpec.Top, .. OptionSpec.Stance,
-            OptionSpec.Speed, OptionSpec.VenueFormat, OptionSpec.Output,
+            OptionSpec.Speed, OptionSpec.VenueFormat, .. OptionSpec.Map, OptionSpec.Output,
         ],
         Run);
 
@@ -23,6 +23,7 @@ internal static class VenuesCommand
         var query = QueryReader.ReadVenues(line, session, errors);
         var top = QueryReader.ReadTop(line, session.Texts, errors);
         var output = ReportOutput.Read(line, OptionSpec.VenueFormat, session.Texts, errors);
+        var map = MapOutput.Read(line, output, session, errors);
         if (errors.Count > 0)
         {
             return session.Refuse(errors);
@@ -39,11 +40,20 @@ internal static class VenuesCommand
             return session.Refuse(outcome.Errors);
         }
 
+        if (map.Missing(VenueMap.Numbers(comparison), session.Texts) is { } missing)
+        {
+            return session.Refuse([missing]);
+        }
+
         output.Write(
             session,
             () => VenueText.Of(comparison, session.Language, top),
             stream => VenueJson.Write(comparison, session.Language, stream),
-            (_, stream) => session.Draw(globe => VenueMap.Write(comparison, globe, session.Language, stream)));
+            (_, stream) => map.Write(
+                session,
+                (globe, options, drawing) =>
+                    VenueMap.Write(comparison, globe, session.Language, drawing, options),
+                stream));
         return comparison.IsPossible ? ExitCode.Answered : ExitCode.NoWay;
     }
 }

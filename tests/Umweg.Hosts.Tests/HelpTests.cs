@@ -49,7 +49,7 @@ public sealed class HelpTests
             if (words.Contains("--output"))
             {
                 words = [.. words.Select(word => word.EndsWith(".geojson", StringComparison.Ordinal)
-                    ? Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())
+                    ? Path.Combine(Path.GetTempPath(), $"umweg-help-{Environment.ProcessId}.geojson")
                     : word)];
             }
 

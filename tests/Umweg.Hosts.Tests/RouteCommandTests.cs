@@ -68,7 +68,7 @@ public sealed class RouteCommandTests
     [InlineData("A B --what-if 0", "'0' is no depth of --what-if; expected is a whole number from 1 to 4, or nothing.")]
     [InlineData("A B --what-if 5", "'5' is no depth")]
     [InlineData("A B --what-if deep", "Places stand before it: umweg route FROM TO --what-if.")]
-    [InlineData("A B --what-if --format kml", "--what-if is for text, json and svg, and the format is kml.")]
+    [InlineData("A B --what-if --format kml", "--what-if is for text, json, svg, png and pdf, and the format is kml.")]
     [InlineData("A B --what-if --format geojson", "the format is geojson.")]
     [InlineData("A B --what-if 2 --what-if 3", "given twice, '2' and '3'")]
     public void A_wrong_depth_or_format_of_the_tree_exits_with_2(string line, string sentence)

@@ -108,7 +108,7 @@ public sealed class RouteFileCommandTests
     [InlineData("--way 1", "and the format is text.")]
     [InlineData("--speed 2001", "--speed knows no '2001'; expected is a whole number from 20 to 2000.")]
     [InlineData("--speed 0 --format field15", "--speed knows no '0'; expected is a whole number from 20 to 2000.")]
-    [InlineData("--format kmz", "--format knows no 'kmz'; available are text, json, geojson, svg, kml, gpx, csv, fms")]
+    [InlineData("--format kmz", "--format knows no 'kmz'; available are text, json, geojson, svg, png, pdf, kml")]
     public void What_cannot_be_is_said(string options, string sentence)
     {
         var result = new Cli().Run(["route", "A", "B", .. options.Split(' ')]);

@@ -27,18 +27,32 @@ public static class AuditMap
     /// <param name="stream">Receives the drawing as UTF-8.</param>
     /// <param name="name">What the map is called if the file has no one track with a name: the file's own name; null:
     /// none.</param>
+    /// <param name="options">How it is drawn; null: as the report has it.</param>
     public static void Write(
-        AuditReport report, Globe globe, Language language, Stream stream, string? name = null)
+        AuditReport report,
+        Globe globe,
+        Language language,
+        Stream stream,
+        string? name = null,
+        MapOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(globe);
-        MapDrawing.Write(Content(report, language, name), globe, language, stream);
+        options ??= new();
+        MapDrawing.Write(Content(report, language, name, options), globe, language, stream, options);
     }
 
-    private static MapContent Content(AuditReport report, Language language, string? name)
+    /// <summary>The numbers of the ways that can be drawn beside the tracks.</summary>
+    public static IReadOnlyList<int> Numbers(AuditReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return [.. Ways(report, new(report, Language.English)).Select(way => way.Route.Rank)];
+    }
+
+    private static MapContent Content(AuditReport report, Language language, string? name, MapOptions options)
     {
         var words = new AuditMapWords(report, language);
-        var ways = Ways(report, words);
+        var ways = Ways(report, words).Where(way => options.Draws(way.Route.Rank)).ToList();
         return new(
             Context(report),
             [.. words.Headlines(), words.Stance()],

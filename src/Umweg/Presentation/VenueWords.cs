@@ -94,6 +94,12 @@ internal sealed class VenueWords(VenueComparison comparison, Language language)
     /// <summary>Whose stance a map tints.</summary>
     public string Tinted(Delegation delegation) => Texts.With("map.tinted", delegation.Name);
 
+    /// <summary>The cities that are next, each with what all fly there together; nothing where there are none.
+    /// </summary>
+    public IEnumerable<string> Next(IReadOnlyList<Venue> venues) => venues.Count == 0
+        ? []
+        : [Texts.With("map.venues.next", string.Join("; ", venues.Select(Summed)))];
+
     /// <summary>So many delegations.</summary>
     public string Count(int delegations) =>
         Texts.Counted("map.delegations", delegations, _words.Format.Count(delegations));
@@ -102,6 +108,10 @@ internal sealed class VenueWords(VenueComparison comparison, Language language)
     public string Closed(VenueWay.Blocked way) => way.BlockedBy.Count == 0
         ? Texts["venues.closed.areas"]
         : Texts.With("timeline.blocked", _words.Row(way.BlockedBy.Select(stance => stance.Territory)));
+
+    private string Summed(Venue venue) => venue.IsForAll
+        ? $"{AnswerWords.Place(venue.Place)}, {Counted(venue.Distance, venue.Cost)}"
+        : AnswerWords.Place(venue.Place);
 
     private string Lengths(Venue venue)
     {

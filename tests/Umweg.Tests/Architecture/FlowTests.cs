@@ -34,7 +34,8 @@ public sealed class FlowTests
     [InlineData("Umweg.World", "Umweg.Sphere")]
     [InlineData("Umweg.WorldBuilder", "Umweg.World")]
     [InlineData("Umweg", "Umweg.World")]
-    [InlineData("Umweg.Cli", "Umweg, Umweg.WorldBuilder")]
+    [InlineData("Umweg.Pictures", "")]
+    [InlineData("Umweg.Cli", "Umweg, Umweg.Pictures, Umweg.WorldBuilder")]
     public void Projects_refer_downwards_only(string project, string expected)
     {
         var file = XDocument.Load(Repository.PathOf($"src/{project}/{project}.csproj"));

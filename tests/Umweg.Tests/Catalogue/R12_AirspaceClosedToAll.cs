@@ -116,7 +116,7 @@ public sealed class R12_AirspaceClosedToAll
     public void A_file_with_room_for_remarks_says_it_too(RouteFileFormat format)
     {
         var answer = RealFlights.Found("KRK", "KIV", On("2025-10-17"), alternatives: 1);
-        Text(stream => RouteFile.Write(answer, format, new(), Language.English, stream))
+        Text(stream => RouteFile.Write(answer, format, new(), RealWorld.Search, Language.English, stream))
             .ShouldContain("airspace has been closed to civil flights since 2022-02-24");
     }
 

@@ -114,7 +114,7 @@ public sealed class DurationTests
     private static string File(Answer.Found answer, RouteFileFormat format)
     {
         using var stream = new MemoryStream();
-        RouteFile.Write(answer, format, new(), Language.English, stream);
+        RouteFile.Write(answer, format, new(), RealWorld.Search, Language.English, stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

@@ -6,8 +6,8 @@ namespace Umweg.Presentation.Map;
 
 /// <summary>Draws an answer about consent as a map to print: ways that the yes of some states opens, and those whose no
 /// closes them all.</summary>
-/// <remarks>As in <see cref="RouteMap"/>: the same bytes for the same answer, nothing referred to outside the file. A
-/// way has the number that it has in text and JSON.</remarks>
+/// <remarks>As in <see cref="RouteMap"/>: the same bytes for the same answer, nothing referred to outside the file. The
+/// ways that are drawn are numbered from 1.</remarks>
 public static class ConsentMap
 {
     // So many of the sets in which nobody can be spared, the fewest states first, come before those that make a way
@@ -18,16 +18,23 @@ public static class ConsentMap
     // Ways that are longer by more would leave of all others a knot in the middle of the map.
     private const double MostTimesTheShortest = 2;
 
+    /// <summary>The numbers of the ways that can be drawn.</summary>
+    /// <exception cref="ArgumentException">The answer is a bad query, which has no answer to draw.</exception>
+    public static IReadOnlyList<int> Numbers(ConsentAnswer answer) => [.. Enumerable.Range(1, Sets(answer).Count)];
+
     /// <summary>Draws the answer; words are in the language given.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="globe">The world on which it was found.</param>
     /// <param name="language">The language.</param>
     /// <param name="stream">Receives the drawing as UTF-8.</param>
+    /// <param name="options">How it is drawn; null: as the answer has it.</param>
     /// <exception cref="ArgumentException">The answer is a bad query, which has no answer to draw.</exception>
-    public static void Write(ConsentAnswer answer, Globe globe, Language language, Stream stream)
+    public static void Write(
+        ConsentAnswer answer, Globe globe, Language language, Stream stream, MapOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(globe);
-        var content = Content(answer, language);
+        options ??= new();
+        var content = Content(answer, options, language);
         var straits = ConsentText.StraitsOf(answer, language).Sentences;
         MapDrawing.Write(
             straits.Count < 2
@@ -35,24 +42,26 @@ public static class ConsentMap
                 : content with { Legend = [.. content.Legend, new MapRow(string.Join(' ', straits))] },
             globe,
             language,
-            stream);
+            stream,
+            options);
     }
 
-    private static MapContent Content(ConsentAnswer answer, Language language)
+    private static MapContent Content(ConsentAnswer answer, MapOptions options, Language language)
     {
         var words = new MapWords(language);
         var lead = ConsentText.Of(answer, language).Blocks.OfType<ReportBlock.Paragraph>()
             .Take(2 + ConsentText.ContextOf(answer).FirstNotes.Count)
             .Select(paragraph => paragraph.Text).ToList();
+        var all = Sets(answer);
+        var sets = all.Where(set => options.Draws(set.Route.Rank)).ToList();
         switch (answer)
         {
             case ConsentAnswer.Found found:
                 var cut = found.SmallestCut;
-                var sets = Drawn(found.PermissionSets);
                 return new(
                     found.Context,
                     lead,
-                    sets.Count == 0
+                    all.Count == 0
                         ? [new(found.Best, words.OfWay(found.Best, isShort: true))]
                         : [.. sets.Select(set => new MapWay(set.Route, words.OfSet(set, isShort: true)))],
                     [
@@ -68,14 +77,13 @@ public static class ConsentMap
                     TintsPermission = !found.Asked.ByDefault,
                 };
             case ConsentAnswer.Blocked blocked:
-                var reopening = blocked.ReopenedBy.Take(MapPalette.Ways.Count).ToList();
                 return new(
                     blocked.Context,
                     lead,
-                    [.. reopening.Select(set => new MapWay(set.Route, words.OfSet(set, isShort: true)))],
+                    [.. sets.Select(set => new MapWay(set.Route, words.OfSet(set, isShort: true)))],
                     [
-                        .. reopening.Select((set, i) => new MapRow(words.OfSet(set, isShort: false), i)),
-                        .. words.OfOthers(blocked.ReopenedBy.Count - reopening.Count).Select(text => new MapRow(text)),
+                        .. sets.Select((set, i) => new MapRow(words.OfSet(set, isShort: false), i)),
+                        .. words.OfOthers(blocked.ReopenedBy.Count - sets.Count).Select(text => new MapRow(text)),
                         new(words.OfWall(blocked.Context.Stance, blocked.BlockedBy)),
                     ])
                 {
@@ -86,6 +94,18 @@ public static class ConsentMap
                 throw new ArgumentException("A bad query has no answer to draw.", nameof(answer));
         }
     }
+
+    // The sets that are drawn, numbered from 1: a reader of the map has no other numbers.
+    private static List<PermissionSet> Sets(ConsentAnswer answer) =>
+    [
+        .. (answer switch
+            {
+                ConsentAnswer.Found found => Drawn(found.PermissionSets),
+                ConsentAnswer.Blocked blocked => blocked.ReopenedBy.Take(MapPalette.Ways.Count),
+                _ => throw new ArgumentException("A bad query has no answer to draw.", nameof(answer)),
+            })
+            .Select((set, i) => set with { Route = set.Route with { Rank = i + 1 } }),
+    ];
 
     // No more than there are styles of lines; shortest first, as they are numbered.
     private static List<PermissionSet> Drawn(IReadOnlyList<PermissionSet> sets)

@@ -14,11 +14,14 @@ internal sealed record MapContent(
     IReadOnlyList<MapWay> Ways,
     IReadOnlyList<MapRow> Legend)
 {
-    /// <summary>What stands above all.</summary>
-    public string Title { get; init; } = $"{MapWords.OfPlace(Context.From)} – {MapWords.OfPlace(Context.To)}";
+    /// <summary>What stands above all; null: the cities of departure and arrival.</summary>
+    public string? Title { get; init; }
 
     /// <summary>The places that have a dot and a name; they can be seen.</summary>
     public IReadOnlyList<Place> Places { get; init; } = [Context.From, Context.To];
+
+    /// <summary>Further places, with a hollow dot and a name.</summary>
+    public IReadOnlyList<Place> OtherPlaces { get; init; } = [];
 
     /// <summary>Between which places the direct line is drawn.</summary>
     public IReadOnlyList<(Place From, Place To)> Directs { get; init; } = [(Context.From, Context.To)];

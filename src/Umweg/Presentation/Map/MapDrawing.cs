@@ -9,12 +9,13 @@ namespace Umweg.Presentation.Map;
 internal static class MapDrawing
 {
     /// <summary>Draws the content on a world; words are in the language given.</summary>
-    public static void Write(MapContent content, Globe globe, Language language, Stream stream)
+    public static void Write(
+        MapContent content, Globe globe, Language language, Stream stream, MapOptions? options = null)
     {
         var directs = content.Directs.Select(each => DirectLine(each.From, each.To)).ToList();
         var frame = MapFrame.Around([.. Extent(content, directs)]);
         var ground = new MapGround(globe, frame, new(globe, content), content.Walls);
-        var sheet = new MapSheet(content, frame, ground, language);
+        var sheet = new MapSheet(content, frame, ground, options ?? new(), language);
         using var svg = new SvgWriter(stream);
         sheet.Begin(svg);
         ground.Write(svg);
@@ -35,7 +36,7 @@ internal static class MapDrawing
         tracks.Write(svg);
         var names = new MapNames(globe, raster, board, language);
         var seas = new MapSeas(frame, raster, board, language);
-        WriteNames(svg, content, frame, ways, tracks, names, seas);
+        WriteNames(svg, content, frame, new MapWords(language), ways, tracks, names, seas);
         sheet.End(svg);
     }
 
@@ -43,21 +44,24 @@ internal static class MapDrawing
         SvgWriter svg,
         MapContent content,
         MapFrame frame,
+        MapWords words,
         MapWays ways,
         MapTracks tracks,
         MapNames names,
         MapSeas seas)
     {
-        var places = content.Places.DistinctBy(place => place.Position)
+        var places = content.Places.Concat(content.OtherPlaces).DistinctBy(place => place.Position)
             .Where(place => frame.IsVisible(Wgs84.ToSphere(place.Position)));
+        var dots = places.Select(place => (Place: place, At: frame.ToSheet(Wgs84.ToSphere(place.Position)))).ToList();
+        dots.ForEach(each => ways.TakeDot(each.At));
         var labels = new List<(MapLabel Label, string? Colour)>();
-        foreach (var place in places)
+        foreach (var (place, dot) in dots)
         {
-            var dot = frame.ToSheet(Wgs84.ToSphere(place.Position));
             svg.Element(
-                "circle", ("class", "dot"), ("cx", SvgWriter.Number(dot.X)), ("cy", SvgWriter.Number(dot.Y)),
-                ("r", "5"));
-            if (ways.Name(MapWords.OfPlace(place), dot) is { } label)
+                "circle",
+                ("class", content.Places.Contains(place) ? "dot" : "other"),
+                ("cx", SvgWriter.Number(dot.X)), ("cy", SvgWriter.Number(dot.Y)), ("r", "5"));
+            if (ways.Name(words.OfDot(place), dot) is { } label)
             {
                 labels.Add((label, null));
             }
@@ -69,7 +73,7 @@ internal static class MapDrawing
         var crossed = content.Ways.SelectMany(way => NotGrazed(way.Route)).Select(crossing => crossing.Territory)
             .Concat(content.Tracks.SelectMany(track => track.Pieces).Select(piece => piece.Territory).OfType<string>())
             .Concat(content.Walls);
-        labels.AddRange(ways.Numbers()
+        labels.AddRange(ways.Numbers().Concat(ways.Rest())
             .Concat(names.Place(crossed.ToHashSet(StringComparer.Ordinal), tracks.Names))
             .Concat(seas.Place())
             .Select(label => (label, (string?)null)));
@@ -111,7 +115,8 @@ internal static class MapDrawing
                 .. content.Tracks.SelectMany(track => track.Pieces).SelectMany(piece => Along(Thinned(piece.Line))),
             ]
             : [.. directs.SelectMany(direct => Along(direct).Concat(Around(direct)))];
-        return extent.Concat(content.Places.Select(place => Wgs84.ToSphere(place.Position)).Except(extent));
+        return extent.Concat(content.Places.Concat(content.OtherPlaces)
+            .Select(place => Wgs84.ToSphere(place.Position)).Except(extent));
     }
 
     // A recorder has a position every second, of which few matter here: one in 6 km, and the last.

@@ -21,8 +21,8 @@ internal sealed class MapGround
     private readonly MapTints _tints;
     private readonly int _centreCell;
     private readonly string _ground;
-    private readonly IReadOnlyList<(string Tint, string Data)> _areas;
-    private readonly IReadOnlyList<string> _polygons;
+    private readonly IReadOnlyList<(string Tint, Area Area)> _areas;
+    private readonly IReadOnlyList<Area> _polygons;
     private readonly IReadOnlyList<(string Style, string Data)> _borders;
 
     /// <param name="globe">The world.</param>
@@ -37,8 +37,8 @@ internal sealed class MapGround
         _centreCell = new CellFinder(globe.Mesh).At(frame.Projection.Centre);
         Land = DrawableLand();
         _ground = Closed([_lines.Ground()]);
-        _areas = [.. tints.Possible.Select(tint => (tint, Closed(AreaOf(tint))))];
-        _polygons = [.. tints.Polygons.Select(DataOf)];
+        _areas = [.. tints.Possible.Select(tint => (tint, new Area(AreaOf(tint)))).Where(each => each.Item2.IsSeen)];
+        _polygons = [.. tints.Polygons.Select(AreaOf).Where(area => area.IsSeen)];
         Walls = [.. Borders((own, other) => IsWall(own) != IsWall(other))];
         _borders =
         [
@@ -58,9 +58,9 @@ internal sealed class MapGround
 
     /// <summary>The tints that can be seen.</summary>
     public IEnumerable<string> Tints =>
-        from area in _areas
-        where area.Data.Length > 0 || (area.Tint == "closed" && _polygons.Any(data => data.Length > 0))
-        select area.Tint;
+        from tint in _tints.Possible
+        where _areas.Any(each => each.Tint == tint) || (tint == MapTints.Closed && _polygons.Count > 0)
+        select tint;
 
     /// <summary>The styles of the lines that can be seen.</summary>
     public IEnumerable<string> Lines => _borders.Where(border => border.Data.Length > 0).Select(border => border.Style);
@@ -75,17 +75,21 @@ internal sealed class MapGround
         svg.Start("clipPath", ("id", LandClip), ("clip-rule", "evenodd"));
         svg.Use(LandShape);
         svg.End();
-        var areas = _areas.Where(area => area.Data.Length > 0).ToList();
-        foreach (var (tint, data) in areas)
+        foreach (var (tint, area) in _areas)
         {
-            Shape(svg, $"{tint}-area", data);
+            Define(svg, tint, area);
+        }
+
+        for (var i = 0; i < _polygons.Count; i++)
+        {
+            Define(svg, NameOf(i), _polygons[i]);
         }
 
         svg.Start("g", ("id", TintedShapes));
-        foreach (var (tint, _) in areas)
+        foreach (var (tint, area) in _areas)
         {
             svg.Use($"{tint}-area", ("class", $"area {tint}"));
-            svg.Use($"{tint}-area", ("class", "area"), ("fill", $"url(#{tint})"));
+            Hatch(svg, tint, tint, area);
         }
 
         svg.End();
@@ -100,11 +104,11 @@ internal sealed class MapGround
         svg.Use(TintedShapes, ("clip-path", $"url(#{LandClip})"));
         svg.Path(Open(Grid()), "grid");
         svg.Use(LandShape, ("class", "coast"));
-        foreach (var data in _polygons)
+        for (var i = 0; i < _polygons.Count; i++)
         {
-            svg.Path(data, "area zone");
-            svg.Path(data, "area", ("fill", "url(#closed)"));
-            svg.Path(data, "rim");
+            svg.Use($"{NameOf(i)}-area", ("class", "area zone"));
+            Hatch(svg, NameOf(i), MapTints.Closed, _polygons[i]);
+            svg.Use($"{NameOf(i)}-area", ("class", "rim"));
         }
 
         foreach (var (style, data) in _borders)
@@ -113,6 +117,24 @@ internal sealed class MapGround
         }
 
         svg.Path(_ground, "frame");
+    }
+
+    private static string NameOf(int polygon) => $"polygon-{polygon + 1}";
+
+    // The shape, and a clip that lets nothing be seen outside of it.
+    private static void Define(SvgWriter svg, string name, Area area)
+    {
+        Shape(svg, $"{name}-area", Closed(area.Rings));
+        svg.Start("clipPath", ("id", $"in-{name}"), ("clip-rule", "evenodd"));
+        svg.Use($"{name}-area");
+        svg.End();
+    }
+
+    private static void Hatch(SvgWriter svg, string name, string tint, Area area)
+    {
+        svg.Start("g", ("clip-path", $"url(#in-{name})"));
+        MapHatch.Write(svg, tint, area.Box);
+        svg.End();
     }
 
     // Also where there is nothing of it: what refers to it must find it.
@@ -141,10 +163,10 @@ internal sealed class MapGround
     private bool AreOneCoasts(int own, int other) =>
         Worldview.CoastOf(_globe.Territories[own].Id) == Worldview.CoastOf(_globe.Territories[other].Id);
 
-    private string DataOf(ClosedPolygon polygon)
+    private Area AreaOf(ClosedPolygon polygon)
     {
         IReadOnlyList<SpherePoint> ring = [.. polygon.Ring.Select(Wgs84.ToSphere)];
-        return Closed(_lines.Area([ring], SphericalRing.Holds(ring, _frame.Projection.Centre)));
+        return new(_lines.Area([ring], SphericalRing.Holds(ring, _frame.Projection.Centre)));
     }
 
     private IReadOnlyList<IReadOnlyList<PlanePoint>> DrawableLand() =>
@@ -187,5 +209,25 @@ internal sealed class MapGround
 
         static IEnumerable<double> Steps(double from, double to) =>
             Enumerable.Range(0, (int)(to - from) + 1).Select(degree => from + degree);
+    }
+
+    /// <summary>What can be seen of an area.</summary>
+    /// <param name="Rings">Its outline.</param>
+    private sealed record Area(IReadOnlyList<IReadOnlyList<PlanePoint>> Rings)
+    {
+        /// <summary>Whether anything can.</summary>
+        public bool IsSeen => Closed(Rings).Length > 0;
+
+        /// <summary>The room that it takes.</summary>
+        public LabelBox Box
+        {
+            get
+            {
+                var points = Rings.SelectMany(ring => ring).ToList();
+                double left = points.Min(point => point.X), right = points.Max(point => point.X);
+                double top = points.Min(point => point.Y), bottom = points.Max(point => point.Y);
+                return new(left, top, right - left, bottom - top);
+            }
+        }
     }
 }

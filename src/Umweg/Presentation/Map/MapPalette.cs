@@ -21,8 +21,8 @@ internal static class MapPalette
     public const string ClosedFill = "#b3adba";
     public const string ClosedLine = "#6d6577";
     public const string Wall = "#1f2328";
-    public const string CutFill = "#c8dccb";
-    public const string CutLine = "#2f6b47";
+    public const string CutFill = "#dcd8e0";
+    public const string CutLine = "#4d4657";
     public const string Barred = "#b3001b";
 
     /// <summary>The styles of the ways, in the order of their ranks; from the last on, the first again.</summary>
@@ -90,6 +90,7 @@ internal static class MapPalette
         .casing{fill:none;stroke:{{Paper}};stroke-width:5;stroke-linejoin:round;stroke-opacity:.8}
         .line{fill:none;stroke-width:2.4;stroke-linejoin:round}
         .dot{fill:{{Ink}};stroke:{{Paper}};stroke-width:1.5}
+        .other{fill:{{Paper}};stroke:{{Ink}};stroke-width:1.8}
         .frame{fill:none;stroke:{{Muted}};stroke-width:1}
         .bar{fill:none;stroke:{{Ink}};stroke-width:1.5}
 

@@ -10,7 +10,9 @@ internal sealed class MapSheet
     private const double Left = 20;
     private const double KeyLeft = 700;
     private const double TitleSize = 24;
+    private const double TitleLine = 29;
     private const double SampleWidth = 46;
+    private const double SampleHeight = 13;
     private const double Step = 16;
     private const double Line = 18;
     private const double SmallLine = 14;
@@ -20,18 +22,23 @@ internal sealed class MapSheet
     private readonly MapContent _content;
     private readonly MapFrame _frame;
     private readonly MapGround _ground;
+    private readonly MapOptions _options;
     private readonly Language _language;
     private readonly TextTable _texts;
     private readonly HumanFormat _format;
     private readonly IReadOnlyList<string> _tints;
     private readonly IReadOnlyList<string> _lines;
+    private readonly IReadOnlyList<string> _titleLines;
     private readonly IReadOnlyList<string> _tracks;
     private readonly double _top;
 
-    public MapSheet(MapContent content, MapFrame frame, MapGround ground, Language language)
+    public MapSheet(MapContent content, MapFrame frame, MapGround ground, MapOptions options, Language language)
     {
-        (_content, _frame, _language) = (content, frame, language);
+        (_content, _frame, _options, _language) = (content, frame, options, language);
         (_ground, _tints) = (ground, [.. ground.Tints]);
+        Title = options.Title ?? content.Title
+            ?? new MapWords(language).Between(content.Context.From, content.Context.To);
+        _titleLines = TextMeasure.Wrap(Title, TitleSize, Width - (2 * Left), isBold: true);
 
         // The outline of what could close the way is that of its tint.
         _lines =
@@ -42,14 +49,16 @@ internal sealed class MapSheet
         _tracks = MapTracks.Keys(content.Tracks);
         _texts = TextTable.For(language);
         _format = HumanFormat.For(language);
-        _top = 46 + (LeadLines().Count * Line) + 8;
+        _top = TitleBottom + 6 + (LeadLines().Count * Line) + 8;
         (BarKm, BarUnits) = Bar(frame);
     }
 
     /// <summary>The room of the scale bar, on the map.</summary>
     public LabelBox ScaleBox => new(8, _frame.Height - BarRoom - 6, BarUnits + 40, BarRoom);
 
-    private string Title => _content.Title;
+    private string Title { get; }
+
+    private double TitleBottom => 40 + ((_titleLines.Count - 1) * TitleLine);
 
     private double BarKm { get; }
 
@@ -58,11 +67,12 @@ internal sealed class MapSheet
     /// <summary>Writes all above the map, and begins the map.</summary>
     public void Begin(SvgWriter svg)
     {
-        var height = SvgWriter.Number(_top + _frame.Height + LegendHeight());
+        var height = _top + _frame.Height + LegendHeight();
+        var shown = _options.Width ?? Width;
         svg.Start(
             "svg",
-            ("viewBox", $"0 0 {SvgWriter.Number(Width)} {height}"),
-            ("width", SvgWriter.Number(Width)), ("height", height), ("role", "img"),
+            ("viewBox", $"0 0 {SvgWriter.Number(Width)} {SvgWriter.Number(height)}"),
+            ("width", SvgWriter.Number(shown)), ("height", SvgWriter.Number(height * shown / Width)), ("role", "img"),
             ("aria-labelledby", "title desc"), ("lang", _language == Language.German ? "de" : "en"));
         svg.DeclareLinks();
         svg.Words("title", Title, ("id", "title"));
@@ -70,16 +80,20 @@ internal sealed class MapSheet
         svg.Words("style", MapPalette.Css + (_content.IsCut ? MapPalette.CutCss : "")
             + (_content.Tracks.Count > 0 ? MapPalette.TrackCss : ""));
         svg.Start("defs");
-        MapTints.WritePatterns(svg, _content.IsCut);
         _ground.Define(svg);
         svg.Start("clipPath", ("id", "frame"));
         Rectangle(svg, "", 0, 0, MapFrame.Width, _frame.Height);
         svg.End();
         svg.End();
         svg.Element("rect", ("width", "100%"), ("height", "100%"), ("fill", MapPalette.Paper));
-        var size = Math.Min(TitleSize, TitleSize * (Width - (2 * Left)) / TextMeasure.Width(Title, TitleSize, true));
-        svg.Text(Title, Left, 36, "title", "start", ("font-size", SvgWriter.Number(size)));
-        var y = 40.0;
+        for (var i = 0; i < _titleLines.Count; i++)
+        {
+            svg.Text(
+                _titleLines[i], Left, 36 + (i * TitleLine), "title", "start",
+                ("font-size", SvgWriter.Number(TitleSize)));
+        }
+
+        var y = TitleBottom;
         foreach (var line in LeadLines())
         {
             svg.Text(line, Left, y += Line, "lead");
@@ -97,7 +111,7 @@ internal sealed class MapSheet
         Rectangle(svg, "frame", 0, 0, MapFrame.Width, _frame.Height);
         svg.End();
         var top = _top + _frame.Height + 10;
-        var bottom = Math.Max(WriteWays(svg, top), WriteKeys(svg, top)) + 8;
+        var bottom = _options.HasLegend ? Math.Max(WriteWays(svg, top), WriteKeys(svg, top)) + 8 : top - 4;
         svg.Text(_texts["map.warning"], Left, bottom += SmallLine, "warning");
         foreach (var line in SourceLines())
         {
@@ -128,9 +142,11 @@ internal sealed class MapSheet
 
     private double TextLeft => _content.Ways.Count > 0 ? Left + SampleWidth + 10 : Left;
 
-    private double LegendHeight() => 10
-        + (Math.Max(Rows().Count, _tracks.Count + _tints.Count + _lines.Count) * Line)
-        + 8 + ((1 + SourceLines().Count) * SmallLine) + 14;
+    private double LegendHeight() =>
+        (_options.HasLegend
+            ? 10 + (Math.Max(Rows().Count, _tracks.Count + _tints.Count + _lines.Count) * Line) + 8
+            : 6)
+        + ((1 + SourceLines().Count) * SmallLine) + 14;
 
     private double WriteWays(SvgWriter svg, double y)
     {
@@ -161,11 +177,8 @@ internal sealed class MapSheet
         foreach (var tint in _tints)
         {
             y += Line;
-            Rectangle(svg, tint, KeyLeft, y - 10, SampleWidth, 13);
-            svg.Element(
-                "rect",
-                ("x", SvgWriter.Number(KeyLeft)), ("y", SvgWriter.Number(y - 10)),
-                ("width", SvgWriter.Number(SampleWidth)), ("height", "13"), ("fill", $"url(#{tint})"));
+            Rectangle(svg, tint, KeyLeft, y - 10, SampleWidth, SampleHeight);
+            MapHatch.Write(svg, tint, new(KeyLeft, y - 10, SampleWidth, SampleHeight));
             svg.Text(_texts[$"map.key.{tint}"], KeyLeft + SampleWidth + 10, y, "key");
         }
 

@@ -5,19 +5,26 @@ internal sealed class MapWays
 {
     private const double LabelSize = 12;
     private const double PlaceSize = 14;
+    private const double DotRoom = 14;
 
-    // A label far from the ends, away from other ways, close to its own line, where that line is seen.
+    // A label far from the ends, away from other ways and their labels, close to its own line, where that line is seen.
     private const double Neighbourhood = 26;
     private const double OffMiddle = 150;
     private const double Close = 60;
     private const double Shared = 200;
     private const double Hidden = 400;
+    private const double Stacked = 120;
     private const double Alone = 12;
+
+    // Less of a line than this is no line that a reader would give a name to.
+    private const int LeastAlone = 6;
 
     private readonly IReadOnlyList<MapWay> _ways;
     private readonly IReadOnlyList<IReadOnlyList<IReadOnlyList<PlanePoint>>> _lines;
     private readonly IReadOnlyList<List<PlanePoint>> _spread;
     private readonly WayCompany _company;
+    private readonly List<LabelBox> _labels = [];
+    private readonly HashSet<int> _told = [];
     private readonly LabelBoard _board;
     private readonly Func<LabelBox, int> _closedIn;
 
@@ -62,6 +69,9 @@ internal sealed class MapWays
     public static (string Name, string Value)[] Stroke(string colour, string dashes) =>
         dashes.Length == 0 ? [("stroke", colour)] : [("stroke", colour), ("stroke-dasharray", dashes)];
 
+    /// <summary>Keeps names off a place's dot; before any is placed.</summary>
+    public void TakeDot(PlanePoint dot) => _board.Take(LabelBox.Around(dot.X, dot.Y, DotRoom, DotRoom));
+
     /// <summary>Names a place beside its dot; nearer sides first.</summary>
     public MapLabel? Name(string name, PlanePoint dot)
     {
@@ -79,13 +89,15 @@ internal sealed class MapWays
         return box is { } free ? Taken(new(name, "place", PlaceSize, free)) : null;
     }
 
-    /// <summary>What is said of each way on the map, where it has room; the legend says it of all.</summary>
+    /// <summary>What is said of each way on the map, where it runs alone and has room; the legend says it of all.
+    /// </summary>
     public IEnumerable<(MapLabel Label, string Colour)> Labels()
     {
         for (var i = 0; i < _ways.Count; i++)
         {
             if (Label(i) is { } label)
             {
+                _told.Add(i);
                 yield return (label, StyleOf(i).Colour);
             }
         }
@@ -99,24 +111,52 @@ internal sealed class MapWays
             var text = string.Join(", ", ways.Select(way => _ways[way].Route.Rank));
             if (Beside(line, text, _ => 0) is { } box)
             {
-                yield return Taken(new(text, "way", LabelSize, box));
+                _told.UnionWith(ways);
+                yield return Told(text, box);
             }
         }
     }
 
+    /// <summary>The numbers of ways of which nothing has been said yet, wherever there is room; after the others.
+    /// </summary>
+    public IEnumerable<MapLabel> Rest()
+    {
+        for (var i = 0; i < _ways.Count; i++)
+        {
+            var text = $"{_ways[i].Route.Rank}";
+            if (!_told.Contains(i) && Beside(_spread[i], text, point => CompanyCost(i, point)) is { } box)
+            {
+                yield return Told(text, box);
+            }
+        }
+    }
+
+    // Where ways run together it would be said of one and mean all: there stand their numbers.
     private MapLabel? Label(int index)
     {
+        var costs = _spread[index].Select((_, point) => CompanyCost(index, point))
+            .Select(cost => cost >= Shared ? double.PositiveInfinity : cost).ToList();
+        if (costs.Count(double.IsFinite) < LeastAlone)
+        {
+            return null;
+        }
+
         string[] texts = [_ways[index].Label, $"{_ways[index].Route.Rank}"];
-        var costs = _spread[index].Select((_, point) => CompanyCost(index, point)).ToList();
         foreach (var text in texts)
         {
             if (Beside(_spread[index], text, point => costs[point]) is { } box)
             {
-                return Taken(new(text, "way", LabelSize, box));
+                return Told(text, box);
             }
         }
 
         return null;
+    }
+
+    private MapLabel Told(string text, LabelBox box)
+    {
+        _labels.Add(box);
+        return Taken(new(text, "way", LabelSize, box));
     }
 
     private double CompanyCost(int index, int point)
@@ -136,6 +176,11 @@ internal sealed class MapWays
         var least = double.MaxValue;
         for (var i = 0; i < line.Count; i++)
         {
+            if (double.IsInfinity(costAt(i)))
+            {
+                continue;
+            }
+
             foreach (var (x, y) in Offsets(width, height))
             {
                 var box = LabelBox.Around(line[i].X + x, line[i].Y + y, width, height);
@@ -147,7 +192,9 @@ internal sealed class MapWays
                 var crowd = _board.LinesIn(LabelBox.Around(
                     line[i].X + x, line[i].Y + y, width + Neighbourhood, height + Neighbourhood));
                 var offMiddle = Math.Abs((i / (double)line.Count) - 0.5);
-                var cost = crowd + (OffMiddle * offMiddle) + costAt(i);
+                var near = LabelBox.Around(line[i].X + x, line[i].Y + y, width, 3 * height);
+                var stacked = _labels.Exists(near.Overlaps) ? Stacked : 0;
+                var cost = crowd + (OffMiddle * offMiddle) + stacked + costAt(i);
 
                 // Counted only where it could matter: most places are no better already.
                 cost += cost < least ? _closedIn(box) : 0;

@@ -16,8 +16,31 @@ internal sealed class MapWords(Language language, GroundSpeed? speed = null)
     private static readonly string[] AirportWords = [" Airport", " International", " Intl"];
 
     private readonly AnswerWords _words = new(language);
+    private readonly AirportCities _cities = new();
     private readonly TextTable _texts = TextTable.For(language);
     private readonly HumanFormat _format = HumanFormat.For(language);
+
+    /// <summary>The title of a map from one place to another: their cities; with the airports' codes where those are
+    /// one.</summary>
+    public string Between(Place from, Place to)
+    {
+        var (first, last) = (OfCity(from), OfCity(to));
+        return first == last && from.Position != to.Position
+            ? $"{OfDot(from)} – {OfDot(to)}"
+            : $"{first} – {last}";
+    }
+
+    /// <summary>A place beside its dot: its city, with the airport's code: <c>Moscow (SVO)</c>.</summary>
+    public string OfDot(Place place)
+    {
+        var city = OfCity(place);
+        return place.Iata is null || city.EndsWith(')') ? city : $"{city} ({place.Iata})";
+    }
+
+    /// <summary>The city that a place is, or that its airport serves: <c>Moscow</c> for SVO.</summary>
+    public string OfCity(Place place) => place.Kind != PlaceKind.Airport
+        ? place.Name
+        : _cities.Of(place, language) ?? OfPlace(place);
 
     /// <summary>A way in a few words: <c>1 via BY, PL, SK · 1,593 km</c>.</summary>
     /// <param name="route">The way.</param>

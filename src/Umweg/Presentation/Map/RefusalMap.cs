@@ -13,12 +13,17 @@ internal static class RefusalMap
     /// <param name="context">What was asked.</param>
     /// <param name="tree">The tree.</param>
     /// <param name="circumstances">The sentences on direct line and stance.</param>
+    /// <param name="options">Which of its ways are drawn.</param>
     /// <param name="language">The language.</param>
     public static MapContent Content(
-        AnswerContext context, RefusalTree tree, IEnumerable<string> circumstances, Language language)
+        AnswerContext context,
+        RefusalTree tree,
+        IEnumerable<string> circumstances,
+        MapOptions options,
+        Language language)
     {
         var words = new MapWords(language, context.Speed);
-        var drawn = Drawn(tree);
+        var drawn = Drawn(tree, options);
         return new(
             context,
             [words.OfTree(context, tree), .. new ClosureTexts(language).OfCases(tree, []), .. circumstances],
@@ -48,11 +53,16 @@ internal static class RefusalMap
         }
     }
 
+    /// <summary>The numbers of the cases that have a way.</summary>
+    public static IReadOnlyList<int> Numbers(RefusalTree tree) =>
+        [.. tree.Cases.Where(each => each.Route is not null).Select(each => each.Number)];
+
     // With fewer refusals first, and no more than there are styles of lines: what cannot be told apart says nothing.
-    private static List<Route> Drawn(RefusalTree tree)
+    private static List<Route> Drawn(RefusalTree tree, MapOptions options)
     {
         var drawn = new List<Route>();
-        foreach (var route in tree.Cases.OrderBy(each => each.Refused.Count).Select(each => each.Route).OfType<Route>())
+        foreach (var route in tree.Cases.Where(each => options.Draws(each.Number))
+            .OrderBy(each => each.Refused.Count).Select(each => each.Route).OfType<Route>())
         {
             if (drawn.Count < MapPalette.Ways.Count && !drawn.Exists(other => IsSameWay(other, route)))
             {

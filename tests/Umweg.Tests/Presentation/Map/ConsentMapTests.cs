@@ -4,6 +4,7 @@ using Shouldly;
 using Umweg.Consent;
 using Umweg.Presentation.Map;
 using Umweg.Query;
+using Umweg.Routes;
 using Umweg.Tests.Catalogue;
 using Umweg.Tests.Policy;
 
@@ -88,6 +89,42 @@ public sealed class ConsentMapTests
     }
 
     [Fact]
+    public void The_ways_are_numbered_from_one_and_those_asked_for_are_drawn()
+    {
+        var numbers = new DrawnSheet(Draw("consent-budapest")).Legend
+            .TakeWhile(line => char.IsAsciiDigit(line[0])).Select(line => line.Split(' ')[0]);
+        numbers.ShouldBe(["1", "2", "3", "4", "5", "6"]);
+
+        var sheet = new DrawnSheet(Encoding.UTF8.GetString(
+            Consent("Moscow", "Budapest", new(), Language.English, 3, new() { Ways = [2] })));
+        sheet.Legend.Where(line => char.IsAsciiDigit(line[0])).ShouldBe(["2 the yes of Ukraine: 1,618 km"]);
+    }
+
+    [Fact]
+    public void Who_can_prevent_it_is_not_drawn_in_a_colour_that_means_go()
+    {
+        // Neutral as what is closed: red, green and blue hardly differ.
+        foreach (var colour in new[] { MapPalette.CutFill, MapPalette.CutLine, MapPalette.ClosedFill })
+        {
+            var parts = new[] { 1, 3, 5 }.Select(at => Convert.ToInt32(colour.Substring(at, 2), 16)).ToList();
+            (parts.Max() - parts.Min()).ShouldBeLessThan(24, colour);
+        }
+    }
+
+    [Fact]
+    public void Of_a_refusal_tree_any_case_can_be_drawn()
+    {
+        var answer = (Answer.Found)RealFlights.Planner.Plan(
+            new("Moscow", "Budapest", On(new()), 5, Language.English, 2));
+        using var content = new MemoryStream();
+        RouteMap.Write(answer, RealWorld.Globe, Language.English, content, new() { Ways = [7] });
+
+        RouteMap.Numbers(answer).ShouldBe(Enumerable.Range(1, 11));
+        new DrawnSheet(Encoding.UTF8.GetString(content.ToArray())).WayLabels
+            .ShouldBe(["7 via BY, PL, CZ, AT · 1,862 km"]);
+    }
+
+    [Fact]
     public void Where_some_are_asked_they_are_tinted() =>
         new DrawnSheet(Draw("consent-permission")).Keys.ShouldContain("only by permission");
 
@@ -146,11 +183,11 @@ public sealed class ConsentMapTests
     }
 
     private static byte[] Consent(
-        string from, string to, StanceOptions stance, Language language, int maxStates = 2)
+        string from, string to, StanceOptions stance, Language language, int maxStates = 2, MapOptions? options = null)
     {
         var answer = RealFlights.Planner.Consent(new(from, to, On(stance), maxStates, null, language));
         using var content = new MemoryStream();
-        ConsentMap.Write(answer, RealWorld.Globe, language, content);
+        ConsentMap.Write(answer, RealWorld.Globe, language, content, options);
         return content.ToArray();
     }
 

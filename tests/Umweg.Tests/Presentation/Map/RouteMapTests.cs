@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -18,6 +19,8 @@ namespace Umweg.Tests.Presentation.Map;
 public sealed class RouteMapTests
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     private const string TerritorialSea = "limit of the territorial sea";
 
@@ -91,7 +94,7 @@ public sealed class RouteMapTests
         var legend = string.Join(' ', texts.Where(text => Styles(text).Contains("key")).Select(text => text.Value));
 
         places.ShouldBe(
-            new[] { parts.Context.From, parts.Context.To }.Select(MapWords.OfPlace).Distinct(StringComparer.Ordinal));
+            new[] { parts.Context.From, parts.Context.To }.Select(words.OfDot).Distinct(StringComparer.Ordinal));
         parts.Routes.ShouldAllBe(route => legend.Contains(words.OfWay(route, false), StringComparison.Ordinal));
     }
 
@@ -122,14 +125,126 @@ public sealed class RouteMapTests
     public void Each_tint_has_a_colour_and_a_pattern_of_its_own()
     {
         var root = XDocument.Parse(Draw("berlin-ankara").Drawing).Root!;
-        var patterns = root.Descendants(Svg + "pattern").ToDictionary(pattern => pattern.Attribute("id")!.Value);
+        var hatchings = root.Descendants(Svg + "g")
+            .Where(group => group.Attribute("clip-path")?.Value.Contains("#in-", StringComparison.Ordinal) == true)
+            .ToDictionary(
+                group => group.Attribute("clip-path")!.Value[8..^1],
+                group => string.Join(';', group.Elements().Select(Kind)));
         var areas = root.Descendants(Svg + "use").Select(shape => shape.Attribute("class")?.Value).ToList();
 
-        patterns.Keys.ShouldBe(MapTints.All);
-        patterns.Values.Select(pattern => string.Concat(pattern.Nodes())).ShouldBeUnique();
+        hatchings.Keys.ShouldBe(["avoided", "permission", "both"]);
+        hatchings.Values.ShouldBeUnique();
+        root.Descendants(Svg + "pattern").ShouldBeEmpty("of which other programs make bitmaps");
         areas.ShouldContain("area avoided");
         areas.ShouldContain("area permission");
         areas.ShouldContain("area both");
+
+        // Colour, whether it is dots, and which way the first line runs.
+        static string Kind(XElement path) =>
+            $"{path.Attribute("stroke")!.Value} {path.Attribute("stroke-dasharray")?.Value}";
+    }
+
+    [Fact]
+    public void The_title_names_the_cities_in_the_maps_language_and_not_the_airports()
+    {
+        Title("moscow-budapest").ShouldBe("Moscow – Budapest");
+        Title("helsinki-tokyo").ShouldBe("Helsinki – Tokio");
+        Title("moscow-belgrade").ShouldBe("Moskau – Belgrad");
+        Title("berlin-ankara").ShouldBe("Berlin – Ankara");
+        Title("open-sea").ShouldBe("67° N, 0° E – 67° N, 8° E");
+
+        static string Title(string name) => XDocument.Parse(Draw(name).Drawing).Root!.Element(Svg + "title")!.Value;
+    }
+
+    [Fact]
+    public void A_title_of_ones_own_is_written_as_it_is_and_wrapped_where_it_is_long()
+    {
+        const string Own = "Which way may the flight to Budapest go, if neither Ukraine nor <Poland> & \"Slovakia\" "
+            + "let it through, and who else has to be asked?";
+        var root = XDocument.Parse(Written("moscow-budapest", new() { Title = Own }).Drawing).Root!;
+        var lines = root.Elements(Svg + "text").Where(text => Styles(text).Contains("title")).ToList();
+
+        root.Element(Svg + "title")!.Value.ShouldBe(Own);
+        lines.Count.ShouldBe(2);
+        string.Join(' ', lines.Select(line => line.Value)).ShouldBe(Own);
+        lines.ShouldAllBe(line => TextMeasure.Width(line.Value, 24, true) <= 960);
+    }
+
+    [Fact]
+    public void Only_the_ways_asked_for_are_drawn_and_explained()
+    {
+        var sheet = new DrawnSheet(Written("moscow-budapest", new() { Ways = [1, 3] }).Drawing);
+
+        sheet.Legend.Select(line => line[..2]).ShouldBe(["1 ", "3 "]);
+        sheet.WayLabels.ShouldAllBe(label => label.StartsWith('1') || label.StartsWith('3'));
+        RouteMap.Numbers(Draw("moscow-budapest").Answer).ShouldBe([1, 2, 3, 4, 5]);
+        RouteMap.Numbers(Draw("moscow-belgrade").Answer).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Without_its_legend_a_map_is_shorter_and_still_warns_and_names_its_sources()
+    {
+        var (whole, drawing) = (
+            XDocument.Parse(Draw("moscow-budapest").Drawing).Root!,
+            Written("moscow-budapest", new() { HasLegend = false }).Drawing);
+        var root = XDocument.Parse(drawing).Root!;
+
+        new DrawnSheet(drawing).Legend.ShouldBeEmpty();
+        new DrawnSheet(drawing).Keys.ShouldBeEmpty();
+        Height(root).ShouldBeLessThan(Height(whole) - 80);
+        drawing.ShouldContain("Not for operational navigation.");
+        drawing.ShouldContain("OpenStreetMap");
+
+        static double Height(XElement svg) => double.Parse(svg.Attribute("height")!.Value, Invariant);
+    }
+
+    [Fact]
+    public void A_width_enlarges_the_sheet_and_leaves_the_drawing_as_it_is()
+    {
+        var whole = XDocument.Parse(Draw("moscow-budapest").Drawing).Root!;
+        var wide = XDocument.Parse(Written("moscow-budapest", new() { Width = 2_500 }).Drawing).Root!;
+
+        wide.Attribute("width")!.Value.ShouldBe("2500");
+        double.Parse(wide.Attribute("height")!.Value, Invariant)
+            .ShouldBe(2.5 * double.Parse(whole.Attribute("height")!.Value, Invariant));
+        wide.Attribute("viewBox")!.Value.ShouldBe(whole.Attribute("viewBox")!.Value);
+        string.Concat(wide.Nodes()).ShouldBe(string.Concat(whole.Nodes()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_said_of_ways_does_not_stand_in_a_stack(string name)
+    {
+        // Two labels one right above the other say nothing of whose line is whose.
+        var labels = XDocument.Parse(Draw(name).Drawing).Descendants(Svg + "text")
+            .Where(text => Styles(text).Contains("way"))
+            .Select(text => (
+                Left: Number(text, "x") - (TextMeasure.Width(text.Value, 12, true) / 2),
+                Right: Number(text, "x") + (TextMeasure.Width(text.Value, 12, true) / 2),
+                Y: Number(text, "y")))
+            .ToList();
+
+        labels.SelectMany((one, i) => labels.Skip(i + 1).Where(other =>
+            one.Left < other.Right && other.Left < one.Right && Math.Abs(one.Y - other.Y) < 16)).ShouldBeEmpty();
+
+        static double Number(XElement text, string attribute) =>
+            double.Parse(text.Attribute(attribute)!.Value, Invariant);
+    }
+
+    [Fact]
+    public void Ways_that_share_all_their_line_are_told_by_their_numbers_alone()
+    {
+        var answer = RealFlights.Plan("FRA", "DEL", On(new() { Avoid = ["ALL:1"] }));
+        using var content = new MemoryStream();
+        RouteMap.Write(answer, RealWorld.Globe, Language.English, content);
+        var sheet = new DrawnSheet(Encoding.UTF8.GetString(content.ToArray()));
+        var labels = sheet.WayLabels.ToList();
+
+        labels.ShouldContain(label => label.Contains(", ", StringComparison.Ordinal) && !label.Contains("via"));
+        labels.SelectMany(label => Regex.Matches(label, @"^[\d, ]+")).SelectMany(match => match.Value.Split(','))
+            .Select(number => number.Trim()).Distinct().ShouldBe(
+                RouteMap.Numbers(answer).Select(number => $"{number}"), ignoreOrder: true);
+        sheet.OverlappingNames().ShouldBeEmpty();
     }
 
     [Fact]
@@ -183,12 +298,12 @@ public sealed class RouteMapTests
         }
     }
 
-    private static (Answer Answer, string Drawing) Written(string name)
+    private static (Answer Answer, string Drawing) Written(string name, MapOptions? options = null)
     {
         var (from, to, stance, language) = Maps[name];
         var answer = RealFlights.Plan(from, to, stance, language: language);
         using var content = new MemoryStream();
-        RouteMap.Write(answer, RealWorld.Globe, language, content);
+        RouteMap.Write(answer, RealWorld.Globe, language, content, options);
         return (answer, Encoding.UTF8.GetString(content.ToArray()) + "\n");
     }
 
