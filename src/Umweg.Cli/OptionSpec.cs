@@ -32,7 +32,7 @@ internal sealed record OptionSpec(
 
     public static OptionSpec ReportFormat { get; } = new("--format", "text|json", Text: "format.report");
     public static OptionSpec AuditFormat { get; } =
-        new("--format", string.Join("|", ["text", "json", "geojson", "kml", .. MapFormats]), Text: "format.audit");
+        new("--format", string.Join('|', ["text", "json", "geojson", "kml", .. MapFormats]), Text: "format.audit");
 
     public static OptionSpec Beside { get; } = new("--beside");
     public static OptionSpec BesideAlternatives { get; } =
