@@ -40,11 +40,15 @@ internal sealed partial class Figures
     /// <summary>Notes that are referred to and missing.</summary>
     public IReadOnlyList<string> UndefinedNotes { get; }
 
-    private static IEnumerable<string> Numbers(string text) => Number().Matches(text).Select(number => number.Value);
+    private static IEnumerable<string> Numbers(string text) =>
+        Number().Matches(text).Select(number => Plain(number.Value));
+
+    // 5,000 and 5000 are one number: what is typed for a program has no separators.
+    private static string Plain(string number) => number.Replace(",", "", StringComparison.Ordinal);
 
     private bool IsFounded(Match figure)
     {
-        var number = figure.Groups["number"].Value;
+        var number = Plain(figure.Groups["number"].Value);
         var rest = _prose[figure.Index..];
         var sentence = EndOfSentence().Match(rest) is { Success: true } end ? rest[..end.Index] : rest;
         var notes = Reference().Matches(sentence).Select(note => note.Groups["name"].Value).ToList();
@@ -56,7 +60,7 @@ internal sealed partial class Figures
     // From left to right, as on a pocket calculator; right to within half of the last digit shown.
     private string? Judge(Match calculation)
     {
-        var operands = calculation.Groups["operand"].Captures.Select(operand => operand.Value).ToList();
+        var operands = calculation.Groups["operand"].Captures.Select(operand => Plain(operand.Value)).ToList();
         var signs = calculation.Groups["sign"].Captures.Select(sign => sign.Value).ToList();
         var value = operands.Skip(1).Zip(signs).Aggregate(Value(operands[0]), (left, right) => right.Second switch
         {
@@ -65,7 +69,7 @@ internal sealed partial class Figures
             "*" => left * Value(right.First),
             _ => left / Value(right.First),
         });
-        var result = calculation.Groups["result"].Value;
+        var result = Plain(calculation.Groups["result"].Value);
         var decimals = result.Contains('.') ? result.Length - result.IndexOf('.') - 1 : 0;
         var isFounded = operands.TrueForAll(operand =>
             _computed.Contains(operand) || _notes.Values.SelectMany(Numbers).Contains(operand, StringComparer.Ordinal));
