@@ -12,7 +12,8 @@ namespace Umweg.Sphere;
 /// </remarks>
 public readonly record struct GeoPosition
 {
-    /// <summary>The largest longitude, in degrees either way, that <see cref="WrapLongitude"/> takes: one turn.</summary>
+    /// <summary>The largest longitude, in degrees either way, that <see cref="WrapLongitude"/> takes: one turn.
+    /// </summary>
     /// <remarks>A line that goes on across the antimeridian is drawn with 180 and more; beyond a whole turn a number is
     /// more likely a slip than a longitude.</remarks>
     public const double LargestTurn = 360;

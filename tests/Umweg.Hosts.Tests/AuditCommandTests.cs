@@ -18,7 +18,8 @@ public sealed class AuditCommandTests : IDisposable
 
         result.ExitCode.ShouldBe(0);
         result.Output.ShouldStartWith("The track crosses Spain, ");
-        result.Output.ShouldContain("The stance closes nothing, so that there is nothing closed to cross; only by permission: ");
+        result.Output.ShouldContain(
+            "The stance closes nothing, so that there is nothing closed to cross; only by permission: ");
         result.Output.ShouldContain("France (9");
     }
 
@@ -40,7 +41,7 @@ public sealed class AuditCommandTests : IDisposable
 
         landing.ExitCode.ShouldBe(3);
         landing.Output.ShouldStartWith(
-            "The track crosses airspace that is closed to overflight where it departs or arrives, and no other: Germany (");
+            "The track crosses airspace that is closed to overflight where it departs or arrives, and no other");
         landing.Output.ShouldContain("Closed to overflight, but taken for departure or arrival: Germany.");
         Run(OverFrance, "--close", "DE", "--en-route").ExitCode.ShouldBe(3);
     }

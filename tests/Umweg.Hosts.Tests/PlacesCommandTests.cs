@@ -29,8 +29,12 @@ public sealed class PlacesCommandTests
     }
 
     [Theory]
-    [InlineData("Georgia", "Georgia (GE) is a state or territory, not a place; one flies to its capital Tbilisi (TBS), for example.")]
-    [InlineData("Turkey", "Türkiye (TR) is a state or territory, not a place; one flies to its capital Ankara (ESB), for example.")]
+    [InlineData(
+        "Georgia",
+        "Georgia (GE) is a state or territory, not a place; one flies to its capital Tbilisi (TBS), for example.")]
+    [InlineData(
+        "Turkey",
+        "Türkiye (TR) is a state or territory, not a place; one flies to its capital Ankara (ESB), for example.")]
     [InlineData("Luxembourg", "Luxembourg (LU) is a state or territory")]
     [InlineData("EU", "EU is a group of states (European Union), not a place.")]
     public void A_state_or_group_of_that_name_comes_first(string text, string first)

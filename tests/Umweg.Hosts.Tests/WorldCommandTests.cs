@@ -60,9 +60,9 @@ public sealed class WorldCommandTests : IDisposable
             Die Welt ist nicht in Ordnung; nicht bestandene Prüfungen: 1 von 2.
 
             gilt        Die Grenze jedes Gebiets ist geschlossen  Grenzkanten: 100.000; lose Enden: 0
-            GILT NICHT  Kein Land liegt in der Hohen See          Positionen: 9.000; Löcher: 2; der erste Fehler: 51 N 7 E
+            GILT NICHT  Kein Land liegt in der Hohen See          Positionen: 9.000; Löcher: 2; {first}
 
-            """,
+            """.Replace("{first}", "der erste Fehler: 51 N 7 E", StringComparison.Ordinal),
             ""));
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Umweg.Presentation;
 using Umweg.Query;
+using Umweg.Routes;
 
 namespace Umweg.Audit;
 
@@ -51,7 +52,7 @@ public static class AuditJson
             json.WriteStartObject();
             json.WriteString("from", gap.From);
             json.WriteString("to", gap.To);
-            json.WriteStrings("closed", [.. gap.Closed.Select(each => each.Territory).Distinct(StringComparer.Ordinal)]);
+            json.WriteStrings("closed", TerritoriesOf(gap.Closed));
             WriteLeg(json, "leg", gap.Leg);
             json.WriteEndObject();
         }
@@ -94,7 +95,7 @@ public static class AuditJson
         json.WriteStrings("permissions", track.StatesWhere(TrackAudit.NeedsPermission));
         json.WriteStrings("avoided", track.StatesWhere(TrackAudit.IsAvoided));
         json.WriteStrings("exempt", track.Exempt);
-        json.WriteStrings("inDoubt", [.. track.InDoubt.Select(crossing => crossing.Territory).Distinct(StringComparer.Ordinal)]);
+        json.WriteStrings("inDoubt", TerritoriesOf(track.InDoubt));
         WriteFaults(json, track.Faults);
         json.WriteClosures([.. track.Crossings.Select(each => each.Crossing)]);
         WriteLeg(json, "longestLeg", track.LongestLeg);
@@ -123,6 +124,9 @@ public static class AuditJson
         BesideJson.Write(json, track, language);
         json.WriteEndObject();
     }
+
+    private static IReadOnlyList<string> TerritoriesOf(IReadOnlyList<Crossing> crossings) =>
+        [.. crossings.Select(crossing => crossing.Territory).Distinct(StringComparer.Ordinal)];
 
     private static void WriteFaults(Utf8JsonWriter json, IReadOnlyList<TrackFault> faults)
     {

@@ -130,7 +130,8 @@ public sealed class AuditText
         var name = track.Name.Length > 0 ? track.Name : _texts["audit.track"];
         var closed = track.Verdict switch
         {
-            AuditVerdict.Exempt => NamesWithKilometres(track, crossing => track.Exempt.Contains(crossing.Territory, StringComparer.Ordinal)),
+            AuditVerdict.Exempt => NamesWithKilometres(
+                track, crossing => track.Exempt.Contains(crossing.Territory, StringComparer.Ordinal)),
             AuditVerdict.Undecided => NamesWithKilometres(track.InDoubt),
             _ => NamesWithKilometres(track, TrackAudit.IsClosed),
         };
@@ -165,7 +166,8 @@ public sealed class AuditText
         var names = track.Crossings.Select(each => each.Crossing.Territory).Distinct(StringComparer.Ordinal).ToList();
         return names.Count <= MostNames
             ? _words.Names(names)
-            : _texts.With("audit.open.more", _words.Row(names.Take(MostNames)), names.Count - MostNames);
+            : _texts.Counted(
+                "audit.open.more", names.Count - MostNames, _words.Row(names.Take(MostNames)), names.Count - MostNames);
     }
 
     // What cannot be right, and whether the verdict rests on it.
@@ -179,7 +181,8 @@ public sealed class AuditText
         var lines = track.Faults.Take(MostFaults).Select(Fault).ToList();
         if (track.Faults.Count > MostFaults)
         {
-            lines.Add(_texts.With("audit.fault.more", _format.Count(track.Faults.Count - MostFaults)));
+            var more = track.Faults.Count - MostFaults;
+            lines.Add(_texts.Counted("audit.fault.more", more, _format.Count(more)));
         }
 
         yield return new ReportBlock.Bullets(lines);

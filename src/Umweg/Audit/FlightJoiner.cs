@@ -68,8 +68,8 @@ internal sealed class FlightJoiner(Func<GeoPosition, bool> isAtAerodrome)
         return [.. _flights.Select((flight, i) => flight.Track with { MayGoOnFrom = MayGoOnFrom(i) })];
     }
 
-    // The flight before it in the file that may be the same, though nobody can tell: what lies between is not in the file
-    // then, and no aerodrome says that nothing does.
+    // The flight before it in the file that may be the same, though nobody can tell: what lies between is not in the
+    // file then, and no aerodrome says that nothing does.
     private int? MayGoOnFrom(int index)
     {
         var next = _flights[index].First;

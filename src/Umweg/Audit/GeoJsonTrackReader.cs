@@ -4,9 +4,9 @@ using Umweg.Policy;
 namespace Umweg.Audit;
 
 /// <summary>Reads tracks from the lines of GeoJSON (RFC 7946); places and areas are passed over.</summary>
-/// <remarks>Times are taken from the property <c>coordTimes</c> (or <c>coordinateProperties.times</c>), where it has one
-/// for each position of a line: the custom of converters from GPX. Points with a time are a track too, or the times of
-/// one (<see cref="TimedPoints"/>); they are told apart by the properties that name an aircraft
+/// <remarks>Times are taken from the property <c>coordTimes</c> (or <c>coordinateProperties.times</c>), where it has
+/// one for each position of a line: the custom of converters from GPX. Points with a time are a track too, or the times
+/// of one (<see cref="TimedPoints"/>); they are told apart by the properties that name an aircraft
 /// (<see cref="TrackColumns"/>).</remarks>
 internal sealed class GeoJsonTrackReader(TrackBuilder builder)
 {

@@ -4,8 +4,8 @@ using Umweg.Policy;
 namespace Umweg.Audit;
 
 /// <summary>Reads the lines and <c>gx:Track</c>s of KML.</summary>
-/// <remarks>All lines of a placemark are one way in the file's order. Points with times are a track too, or the times of
-/// one (<see cref="TimedPoints"/>). What is no track (places, polygons) is passed over.</remarks>
+/// <remarks>All lines of a placemark are one way in the file's order. Points with times are a track too, or the times
+/// of one (<see cref="TimedPoints"/>). What is no track (places, polygons) is passed over.</remarks>
 internal sealed class KmlTrackReader(TrackBuilder builder)
 {
     // Longitude, latitude and altitude.

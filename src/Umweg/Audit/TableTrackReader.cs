@@ -7,9 +7,10 @@ namespace Umweg.Audit;
 /// <summary>Reads tracks from a table of positions with a header, as trackers of flights offer it.</summary>
 /// <remarks>
 /// <para>Columns are told by their names (<see cref="TrackColumns"/>): latitude and longitude, or one of both
-/// (<c>Position</c> with <c>"55.97,37.41"</c>); a time; an aircraft; a call sign. Rows of several aircraft may be mixed:
-/// each has a track of its own. Others are passed over, and so are rows without a position. Fields are parted by commas,
-/// semicolons or tabs, and quoted as RFC 4180 has it; with semicolons and tabs numbers may have decimal commas.</para>
+/// (<c>Position</c> with <c>"55.97,37.41"</c>); a time; an aircraft; a call sign. Rows of several aircraft may be
+/// mixed: each has a track of its own. Others are passed over, and so are rows without a position. Fields are parted by
+/// commas, semicolons or tabs, and quoted as RFC 4180 has it; with semicolons and tabs numbers may have decimal
+/// commas.</para>
 /// <para>Without a header nobody can tell latitude from longitude: that is refused. So is a row with more fields than
 /// the header, whose columns have slipped.</para>
 /// </remarks>

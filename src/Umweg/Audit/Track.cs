@@ -5,7 +5,8 @@ namespace Umweg.Audit;
 /// <summary>A flown or planned way as a file has it.</summary>
 /// <param name="Name">What the file calls it; empty where it has no name.</param>
 /// <param name="Points">Its positions in the file's order.</param>
-/// <param name="Pieces">How many consecutive pieces of the file it was joined of; 1 where the file has it whole.</param>
+/// <param name="Pieces">How many consecutive pieces of the file it was joined of; 1 where the file has it
+/// whole.</param>
 public sealed record Track(string Name, IReadOnlyList<TrackPoint> Points, int Pieces = 1)
 {
     /// <summary>The day that the file gives the flight where its positions have no time; null where it gives none.

@@ -39,7 +39,10 @@ internal sealed class AirportsOfCities
 
         // The greatest city first: Orly is a town too, but "Orly Paris" is no airport called Paris at Orly.
         return Enumerable.Range(1, words.Length - 1)
-            .SelectMany(at => new[] { (City: words[..at], Others: words[at..]), (City: words[at..], Others: words[..at]) })
+            .SelectMany(at => new[]
+            {
+                (City: words[..at], Others: words[at..]), (City: words[at..], Others: words[..at]),
+            })
             .SelectMany(split => _cities.Named(string.Join(' ', split.City))
                 .Take(MostNamesakes)
                 .Select(entry => (entry.Weight, entry.City, split.Others)))

@@ -5,13 +5,14 @@ namespace Umweg.Places;
 
 /// <summary>Finds the place that a text means: airport, city or coordinate.</summary>
 /// <remarks>
-/// <para>In this order: a coordinate (<see cref="CoordinateText"/>); an IATA, ICAO or metropolitan code, of today before
-/// one of the past; a city, by any of its names; an airport, by its name, its city or a keyword; an airport, by its city
-/// and a word of its name; a closed airport, by its name. Big beats small, and a name of today one of the past. Case, accents and punctuation make no
-/// difference, with two exceptions that docs/decisions/0010-names-of-places.md explains: a code that is also the name
-/// of a city of 50,000 is a code only in capitals (LIMA is an airfield near Turin, Lima is in Peru), that of a smaller
-/// one unless it is written as a name (HOF and hof, but Hof in Bavaria), and a large scheduled airport's own name beats
-/// a city below 50,000 (Heathrow in Florida, Orly).</para>
+/// <para>In this order: a coordinate (<see cref="CoordinateText"/>); an IATA, ICAO or metropolitan code, of today
+/// before one of the past; a city, by any of its names; an airport, by its name, its city or a keyword; an airport, by
+/// its city and a word of its name; a closed airport, by its name. Big beats small, and a name of today one of the
+/// past. Case, accents and punctuation make no difference, with two exceptions that
+/// docs/decisions/0010-names-of-places.md explains: a code that is also the name of a city of 50,000 is a code only in
+/// capitals (LIMA is an airfield near Turin, Lima is in Peru), that of a smaller one unless it is written as a name
+/// (HOF and hof, but Hof in Bavaria), and a large scheduled airport's own name beats a city below 50,000 (Heathrow in
+/// Florida, Orly).</para>
 /// <para>A state or region after a comma or in parentheses qualifies: "Paris, Texas", "Paris (US)".</para>
 /// <para>A city stands for its principal airport (<see cref="PrincipalAirports"/>), and the remark says so.</para>
 /// <para>Cheap to make: tables are read at their first use. A look-up examines some hundred lines

@@ -258,7 +258,8 @@ internal sealed class PlaceWords
 
     private string Formatted(FormattableString text) => text.ToString(_culture);
 
-    /// <summary>A text as a sentence may quote it: controls would garble a terminal, a long text the sentence.</summary>
+    /// <summary>A text as a sentence may quote it: controls would garble a terminal, a long text the sentence.
+    /// </summary>
     public static string Quoted(string text)
     {
         var start = text.Length <= LongestQuote ? text : text[..(LongestQuote - 1)] + "…";

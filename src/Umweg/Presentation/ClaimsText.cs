@@ -186,7 +186,8 @@ public sealed class ClaimsText
     // "5000 km" and "3 h at 900 km/h" as the language writes them; the file's own grammar is English.
     private string Said(Claim.Distance claim) => string.Join(' ', claim.Text
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Select(word => double.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? _format.Number(number)
-            : word == "at" ? _texts["finding.length.at"] : word));
+        .Select(word =>
+            double.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                ? _format.Number(number)
+                : word == "at" ? _texts["finding.length.at"] : word));
 }

@@ -45,7 +45,8 @@ internal sealed class AnswerNotes(RouteTexts texts, GlobeOrigin origin, Flight f
         ];
     }
 
-    /// <summary>What is to be known of disputed territories that are crossed and that the world does not draw.</summary>
+    /// <summary>What is to be known of disputed territories that are crossed and that the world does not draw.
+    /// </summary>
     public static IEnumerable<string> OnDisputes(
         IEnumerable<UndrawnDispute> disputes, Stance stance, RouteTexts texts) =>
         disputes.Distinct().Select(dispute => texts.Disputed(dispute, stance.IsClosed));

@@ -111,10 +111,10 @@ internal sealed class RouteTexts(Language language)
         var closed = dispute.Claimants.Where(isClosed).ToList();
         return Say(
             new(
-                "Disputed, and no territory of its own on these borders: {0} is crossed (outline known to within {1}): {2}. "
-                + "Claimed by {3}.",
-                "Umstritten und auf diesen Grenzen kein eigenes Gebiet: {0} wird überquert (Umriss auf {1} genau): {2}. "
-                + "Beansprucht von: {3}."),
+                "Disputed, and no territory of its own on these borders: {0} is crossed (outline known to "
+                + "within {1}): {2}. Claimed by {3}.",
+                "Umstritten und auf diesen Grenzen kein eigenes Gebiet: {0} wird überquert (Umriss "
+                + "auf {1} genau): {2}. Beansprucht von: {3}."),
             dispute.Name.In(language),
             dispute.Within,
             dispute.Note.In(language),

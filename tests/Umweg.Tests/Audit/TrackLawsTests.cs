@@ -23,7 +23,9 @@ public sealed class TrackLawsTests
 
     private static int Count =>
         int.TryParse(
-            Environment.GetEnvironmentVariable("UMWEG_TRACK_FILES"), CultureInfo.InvariantCulture, out var many) ? many : Flights;
+            Environment.GetEnvironmentVariable("UMWEG_TRACK_FILES"), CultureInfo.InvariantCulture, out var many)
+            ? many
+            : Flights;
 
     [Fact]
     public void However_a_flight_is_written_it_crosses_the_same()
@@ -60,9 +62,10 @@ public sealed class TrackLawsTests
                 Time: Time(j), Row: $"{Time(j)},ac{i},{at.Lat},{at.Lon}"))).ToList();
             var mixed = random.Next(2) == 0
                 ? rows.OrderBy(row => row.Time, StringComparer.Ordinal).ToList()
-                : [.. rows.GroupBy(row => row.Row.Split(',')[1], StringComparer.Ordinal).Reverse().SelectMany(own => own)];
-            var report = Audits.Report(
-                Encoding.UTF8.GetBytes("time,icao24,lat,lon\n" + string.Join('\n', mixed.Select(row => row.Row))), stance);
+                : [.. rows.GroupBy(row => row.Row.Split(',')[1], StringComparer.Ordinal).Reverse()
+                    .SelectMany(own => own)];
+            var table = "time,icao24,lat,lon\n" + string.Join('\n', mixed.Select(row => row.Row));
+            var report = Audits.Report(Encoding.UTF8.GetBytes(table), stance);
 
             report.Tracks.Count.ShouldBe(flights.Count, $"seed {seed}");
             foreach (var (points, i) in flights.Select((points, i) => (points, i)))
@@ -88,7 +91,9 @@ public sealed class TrackLawsTests
     // Legs of some hundred kilometres in about one direction, anywhere, over the poles and 180 degrees too.
     private static List<(string Lat, string Lon)> Flight(Random random)
     {
-        var (lat, lon, course) = (random.NextDouble() * 170 - 85, random.NextDouble() * 360 - 180, random.NextDouble() * 360);
+        var lat = (random.NextDouble() * 170) - 85;
+        var lon = (random.NextDouble() * 360) - 180;
+        var course = random.NextDouble() * 360;
         var points = new List<(string, string)>();
         for (var i = 0; i < 3 + random.Next(12); i++)
         {
@@ -112,18 +117,24 @@ public sealed class TrackLawsTests
         var pieces = Pieces(points, random);
         List<(string Lat, string Lon)> Part(Range at) => points[at.Start.Value..at.End.Value];
         yield return ("gpx, one track", $"<gpx>{Trk(points, 0, isTimed)}</gpx>");
-        yield return ("gpx, pieces", $"<gpx>{string.Concat(pieces.Select(at => Trk(Part(at), at.Start.Value, isTimed)))}</gpx>");
+        yield return ("gpx, pieces", "<gpx>"
+            + string.Concat(pieces.Select(at => Trk(Part(at), at.Start.Value, isTimed))) + "</gpx>");
         yield return ("gpx, segments", "<gpx><trk>" + string.Concat(pieces.Select(at =>
             $"<trkseg>{Trkpts(Part(at), at.Start.Value, isTimed)}</trkseg>")) + "</trk></gpx>");
         yield return ("kml, pieces", "<kml><Folder>" + string.Concat(pieces.Select(at =>
-            $"<Placemark><LineString><coordinates>{Kml(Part(at))}</coordinates></LineString></Placemark>")) + "</Folder></kml>");
-        yield return ("geojson, pieces", "{\"type\":\"FeatureCollection\",\"features\":[" + string.Join(',', pieces.Select(at =>
-            Feature($"{{\"type\":\"LineString\",\"coordinates\":[{Json(Part(at))}]}}"))) + "]}");
+            $"<Placemark><LineString><coordinates>{Kml(Part(at))}</coordinates></LineString></Placemark>"))
+            + "</Folder></kml>");
+        yield return ("geojson, pieces", "{\"type\":\"FeatureCollection\",\"features\":["
+            + string.Join(',', pieces.Select(at =>
+                Feature($"{{\"type\":\"LineString\",\"coordinates\":[{Json(Part(at))}]}}"))) + "]}");
         yield return ("geojson, one of many lines", Feature("{\"type\":\"MultiLineString\",\"coordinates\":["
             + string.Join(',', pieces.Select(at => $"[{Json(Part(at))}]")) + "]}"));
-        yield return ("table, another turn", "lon;lat\n" + string.Join('\n', points.Select(at => FormattableString.Invariant(
-            $"{decimal.Parse(at.Lon, CultureInfo.InvariantCulture) + (at.Lon[0] == '-' ? 360 : -360)};{at.Lat}"))));
+        yield return ("table, another turn", "lon;lat\n" + string.Join('\n', points.Select(at =>
+            FormattableString.Invariant($"{OtherTurn(at.Lon)};{at.Lat}"))));
     }
+
+    private static decimal OtherTurn(string longitude) =>
+        decimal.Parse(longitude, CultureInfo.InvariantCulture) + (longitude[0] == '-' ? 360 : -360);
 
     // A line cut at some of its positions, which end one piece and begin the next.
     private static List<Range> Pieces(List<(string Lat, string Lon)> points, Random random)

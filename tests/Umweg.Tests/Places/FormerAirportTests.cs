@@ -58,7 +58,8 @@ public sealed class FormerAirportTests
     }
 
     [Theory]
-    [InlineData("TSE", "NQZ", "TSE was a code of Nursultan Nazarbayev International Airport until 2020, today NQZ (IATA).")]
+    [InlineData(
+        "TSE", "NQZ", "TSE was a code of Nursultan Nazarbayev International Airport until 2020, today NQZ (IATA).")]
     [InlineData("KIV", "RMO", "KIV was a code of Chişinău International Airport until 2024, today RMO (IATA).")]
     public void A_code_that_ended_answers_with_the_code_of_today(string text, string code, string remark)
     {
@@ -68,8 +69,16 @@ public sealed class FormerAirportTests
 
     /// <summary>SHO is in Eswatini today, CGX in Zambia.</summary>
     [Theory]
-    [InlineData("SHO", "FDSK", "Until 2002 SHO was the code of Sokcho, today YNY.", "Bis 2002 war SHO der Code von Sokcho, heute YNY.")]
-    [InlineData("CGX", "FLCU", "Until 2003 CGX was the code of Chicago Meigs Field.", "Bis 2003 war CGX der Code von Chicago Meigs Field.")]
+    [InlineData(
+        "SHO",
+        "FDSK",
+        "Until 2002 SHO was the code of Sokcho, today YNY.",
+        "Bis 2002 war SHO der Code von Sokcho, heute YNY.")]
+    [InlineData(
+        "CGX",
+        "FLCU",
+        "Until 2003 CGX was the code of Chicago Meigs Field.",
+        "Bis 2003 war CGX der Code von Chicago Meigs Field.")]
     public void A_code_that_another_airport_has_today_is_that_airports(
         string code, string icao, string english, string german)
     {

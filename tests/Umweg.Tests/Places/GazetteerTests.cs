@@ -184,8 +184,9 @@ public sealed class GazetteerTests
 
     [Fact]
     public void A_notable_namesake_is_mentioned() =>
-        Resolve("Birmingham", Language.English).Remark!
-            .ShouldEndWith("taken is Birmingham, England, United Kingdom; there is also Birmingham, Alabama, United States.");
+        Resolve("Birmingham", Language.English).Remark!.ShouldEndWith(
+            "taken is Birmingham, England, United Kingdom; "
+            + "there is also Birmingham, Alabama, United States.");
 
     [Fact]
     public void A_code_in_capitals_beats_a_city_and_the_remark_tells_how_to_write_the_city()

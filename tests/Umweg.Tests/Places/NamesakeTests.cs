@@ -67,11 +67,14 @@ public sealed class NamesakeTests
         Remark("Victoria", Language.English).ShouldBe(
             "Victoria stands for its airport Victoria International Airport (YYJ); "
             + "taken is Victoria, British Columbia, Canada; "
-            + "there are also Victoria, La Rivière Anglaise, Seychelles; Victoria, Texas, United States and Hong Kong.");
+            + "there are also Victoria, La Rivière Anglaise, Seychelles; "
+            + "Victoria, Texas, United States and Hong Kong.");
         Remark("Victoria", Language.German).ShouldEndWith(
             "gewählt ist Victoria, British Columbia, Kanada; "
-            + "es gibt auch Victoria, La Rivière Anglaise, Seychellen; Victoria, Texas, Vereinigte Staaten und Hongkong.");
-        Remark("San Jose", Language.English).ShouldContain("taken is San Jose, California, United States; there are also San José, Costa Rica");
+            + "es gibt auch Victoria, La Rivière Anglaise, Seychellen; "
+            + "Victoria, Texas, Vereinigte Staaten und Hongkong.");
+        Remark("San Jose", Language.English).ShouldContain(
+            "taken is San Jose, California, United States; there are also San José, Costa Rica");
     }
 
     [Fact]
@@ -106,7 +109,8 @@ public sealed class NamesakeTests
         error.Code.ShouldBe(code);
         error.Problem.ShouldStartWith($"'{text}' is ");
         error.Suggestion.ShouldBe(suggestion);
-        Gazetteer.Resolve(text, Language.German).Errors.ShouldHaveSingleItem().Problem.ShouldStartWith($"'{text}' ist ");
+        Gazetteer.Resolve(text, Language.German).Errors.ShouldHaveSingleItem()
+            .Problem.ShouldStartWith($"'{text}' ist ");
     }
 
     [Fact]

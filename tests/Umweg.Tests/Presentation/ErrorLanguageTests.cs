@@ -7,6 +7,7 @@ using Umweg.Claims;
 using Umweg.Consent;
 using Umweg.Places;
 using Umweg.Policy;
+using Umweg.Presentation.Files;
 using Umweg.Query;
 using Umweg.Routes;
 using Umweg.Tests.Architecture;
@@ -154,7 +155,12 @@ public sealed partial class ErrorLanguageTests
         ("track.header", "37.41,55.97"),
         ("track.crossings", "way,entry_latitude_deg"),
         ("track.name", "55N037E DCT TESTO"),
-        ("track.antipodes", "00N000E 00N180E"),
+        ("track.unwalkable", "00N000E 00N180E"),
+        ("track.row", "lat,lon\n50,2,8,9\n"),
+        ("track.tuple", "<kml><Placemark><LineString><coordinates>10,5,47,3</coordinates></LineString></Placemark>"
+            + "</kml>"),
+        ("track.whens", "<kml><Placemark><Track><when>2026-06-13T05:00:00Z</when><when>2026-06-13T05:01:00Z</when>"
+            + "<coord>10 5</coord></Track></Placemark></kml>"),
     ];
 
     private static readonly (string Code, ConsentQuery Query)[] WrongConsents =
@@ -234,6 +240,8 @@ public sealed partial class ErrorLanguageTests
                 Encoding.UTF8.GetBytes(text), new(), isEnRoute: false, language).Errors);
         }
 
+        yield return ("track.orphans", language => OfUnread(auditor, language));
+        yield return ("file.noRoom", OfNoRoom);
         foreach (var (code, query) in WrongConsents)
         {
             yield return (code, language => RealFlights.Planner.Consent(query with { Language = language })
@@ -269,6 +277,15 @@ public sealed partial class ErrorLanguageTests
                 Encoding.UTF8.GetBytes(answer.ToJsonString()), isFull: false, language).Errors;
         });
     }
+
+    // What is wrong with a part of a file does not refuse the rest, and is told beside it.
+    private static IReadOnlyList<QueryError> OfUnread(Auditor auditor, Language language) => [.. auditor.Audit(
+        "callsign,lat,lon\nA,1,2\nB,5,6\nA,1,3\n,1,4\nB,5,7\n"u8.ToArray(), new(), isEnRoute: false, language)
+        .Value!.Unread.Select(part => new QueryError("track.orphans", "", part.Reason))];
+
+    private static IReadOnlyList<QueryError> OfNoRoom(Language language) => RouteFile.Write(
+        SampleAnswers.BetweenTwoRanges, RouteFileFormat.Field15, new(), RealWorld.Search, language, Stream.Null)
+        is { } refusal ? [refusal] : [];
 
     private static IEnumerable<(string Code, Func<Language, IReadOnlyList<QueryError>> Provoke)> CasesOfClaims() =>
         WrongClaims.Select(each => (each.Code, (Func<Language, IReadOnlyList<QueryError>>)(language =>

@@ -16,7 +16,7 @@ public sealed partial class TextTableTests
     [
         // Limits of the program.
         "route.whatif.limit", "route.whatif.searches", "audit.error.track.points", "audit.error.track.tracks",
-        "audit.error.track.columns", "verify.error.polygons",
+        "audit.error.track.columns", "verify.error.polygons", "audit.beside.limit",
 
         // A length and no number of things.
         "finding.length.extra",
@@ -27,7 +27,9 @@ public sealed partial class TextTableTests
         // One has a sentence of its own: consent.yes.one, consent.no.one, venues.reached, audit.track, and a track has
         // two positions at least.
         "consent.yes.several", "consent.no.several", "venues.unreached", "venues.none", "audit.all.clear",
-        "audit.circumstances", "audit.circumstances.times", "consent.or.others",
+        "audit.circumstances", "audit.circumstances.times", "consent.or.others", "audit.count",
+        "audit.error.track.days",
+        "map.audit.all.undecided", "map.audit.all.closed", "map.audit.all.exempt", "map.audit.all.clear",
     ];
 
     private static readonly TextTable English = TextTable.For(Language.English);
@@ -113,7 +115,8 @@ public sealed partial class TextTableTests
     public void German_has_one_word_for_a_policy()
     {
         German.Keys.Where(key => German[key].Contains("ichtlinie", StringComparison.Ordinal)).ShouldBeEmpty();
-        Repository.ProductFiles.Where(file => file.Text.Contains("Richtlinie", StringComparison.Ordinal)).ShouldBeEmpty();
+        Repository.ProductFiles.Where(file => file.Text.Contains("Richtlinie", StringComparison.Ordinal))
+            .ShouldBeEmpty();
     }
 
     private static bool IsComposed(string key) =>
@@ -127,9 +130,11 @@ public sealed partial class TextTableTests
 
     [GeneratedRegex(
         @"\{\d\} (of the \{\d\} )?(der \{\d\} )?(von \{\d\} |of \{\d\} )?"
-            + "(more|others|ways|cities|states|tracks|legs|bends|crossings|minutes|positions|delegations|permissions|days"
+            + "(more|others|ways|cities|states|tracks|legs|bends|crossings|minutes|positions|delegations|permissions"
+            + "|days"
             + "|cases|searches|corners|columns|polygons|triangles|weitere|andere|Wege|Städte|Staaten|Spuren|Minuten"
-            + "|Positionen|Delegationen|Erlaubnisse|Tagen|Fällen|Ecken|Polygone|Dreiecke|Kanten|Risse|Löcher|Binnenstaaten)")]
+            + "|Positionen|Delegationen|Erlaubnisse|Tagen|Fällen|Ecken|Polygone|Dreiecke|Kanten|Risse|Löcher"
+            + "|Binnenstaaten)")]
     private static partial Regex Counting();
 
     // "area.word" in quotes, where the first word is one that begins keys.

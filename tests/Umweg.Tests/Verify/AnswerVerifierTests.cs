@@ -141,7 +141,8 @@ public sealed class AnswerVerifierTests
     private static readonly string[] Optional =
     [
         "notes", "name", "iata", "icao", "policies", "straits", "clearanceNm", "bordersDate", "engine",
-        "maxDisplacementMetres", "stance", "date", "because",
+        "maxDisplacementMetres", "stance", "date", "because", "variants",
+        "closures",
     ];
 
     private static void ShouldBeProved(JsonNode answer)
