@@ -19,6 +19,7 @@ internal sealed class TrackBuilder
 
     private readonly List<TrackPiece> _pieces = [];
     private readonly List<(TrackLabel Label, int Positions, TrackMistakeException Reason)> _unread = [];
+    private readonly Dictionary<string, (string Place, int Count)> _aside = new(StringComparer.Ordinal);
     private List<TrackPoint> _points = [];
     private TrackMistakeException? _mistake;
     private int _count;
@@ -27,7 +28,13 @@ internal sealed class TrackBuilder
     public IReadOnlyList<TrackPiece> Pieces => _pieces;
 
     /// <summary>The parts that were put aside, with their reasons.</summary>
-    public IReadOnlyList<(TrackLabel Label, int Positions, TrackMistakeException Reason)> Unread => _unread;
+    public IReadOnlyList<(TrackLabel Label, int Positions, TrackMistakeException Reason)> Unread =>
+    [
+        .. _unread,
+        .. _aside.Select(each => (
+            new TrackLabel(""), each.Value.Count,
+            new TrackMistakeException(each.Key, Quoted.Short(each.Value.Place), each.Value.Count))),
+    ];
 
     /// <summary>Whether the present line has positions, good or bad.</summary>
     public bool IsBegun => _points.Count > 0 || _mistake is not null;
@@ -57,6 +64,16 @@ internal sealed class TrackBuilder
 
     /// <summary>Says what is wrong with the present line, which is put aside when it ends.</summary>
     public void Spoil(TrackMistakeException mistake) => _mistake ??= mistake;
+
+    /// <summary>Says that positions of the file are not used, which may hide a crossing; the first place of each kind
+    /// is told, with how many there are.</summary>
+    /// <param name="code">The mistake's code. Its sentence is filled with the place and the count.</param>
+    /// <param name="place">How the first of them stands in the file, or its line.</param>
+    public void PutAside(string code, string place)
+    {
+        var (first, count) = _aside.GetValueOrDefault(code, (place, 0));
+        _aside[code] = (first, count + 1);
+    }
 
     /// <summary>Drops the present line and what is wrong with it.</summary>
     public void Forget() => (_points, _mistake) = ([], null);

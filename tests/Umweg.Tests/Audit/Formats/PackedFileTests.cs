@@ -70,8 +70,8 @@ public sealed class PackedFileTests
         Files.Error(Files.Zip(("a.gpx", "x"), ("b.csv", "x"))).ShouldBe(
             "The zip holds 2 files that may be tracks ('a.gpx, b.csv'); unpack it and audit each.");
         Files.Error(Files.Zip(("a.png", "x"))).ShouldBe(
-            "The zip holds no track that is read, but 1 other files ('a.png'); expected is a KMZ or one track.");
-        Files.Error(Files.Zip()).ShouldStartWith("The zip holds no track that is read, but 0 other files");
+            "The zip holds no track that is read, but other files (1: 'a.png'); expected is a KMZ or one track.");
+        Files.Error(Files.Zip()).ShouldStartWith("The zip holds no track that is read, but other files (0");
         Files.Error(Files.Zip(("a.gpx", "x"), ("b.csv", "x")), Language.German).ShouldBe(
             "Das Zip enthält 2 Dateien, die Spuren sein können ('a.gpx, b.csv'); entpacken Sie es und prüfen Sie "
             + "jede.");
