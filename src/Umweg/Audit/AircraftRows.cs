@@ -3,6 +3,9 @@ namespace Umweg.Audit;
 /// <summary>Rows of positions, of one aircraft or of several mixed by time, sorted out into a line for each.</summary>
 internal sealed class AircraftRows
 {
+    // Trackers write a code in either case.
+    private static readonly StringComparer SameCode = StringComparer.OrdinalIgnoreCase;
+
     private readonly List<(TrackRow Row, string Aircraft, string CallSign)> _rows = [];
 
     /// <summary>Adds a row.</summary>
@@ -29,7 +32,7 @@ internal sealed class AircraftRows
         var hasAircraft = _rows.Exists(each => each.Aircraft.Length > 0);
         var keys = _rows.ConvertAll(each => hasAircraft ? each.Aircraft : each.CallSign);
         var isMixed = IsMixed(keys);
-        var lines = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var lines = new Dictionary<string, List<int>>(SameCode);
         var orphans = new List<int>();
         var key = keys.Find(each => each.Length > 0) ?? "";
         for (var i = 0; i < _rows.Count; i++)
@@ -71,7 +74,7 @@ internal sealed class AircraftRows
         foreach (var i in line)
         {
             var own = _rows[i].CallSign;
-            if (own.Length > 0 && callSign.Length > 0 && own != callSign)
+            if (own.Length > 0 && callSign.Length > 0 && !SameCode.Equals(own, callSign))
             {
                 EndLine();
             }
@@ -85,7 +88,10 @@ internal sealed class AircraftRows
         void EndLine()
         {
             AddPoints(begun, builder);
-            builder.End(new TrackLabel(callSign.Length > 0 ? callSign : aircraft) { Aircraft = aircraft });
+            builder.End(new TrackLabel(callSign.Length > 0 ? callSign : aircraft)
+            {
+                Aircraft = aircraft.ToUpperInvariant(),
+            });
             begun.Clear();
         }
     }
@@ -101,9 +107,9 @@ internal sealed class AircraftRows
     // Whether an aircraft comes again after another.
     private static bool IsMixed(List<string> keys)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(SameCode);
         var last = "";
-        foreach (var key in keys.Where(key => key.Length > 0 && key != last))
+        foreach (var key in keys.Where(key => key.Length > 0 && !SameCode.Equals(key, last)))
         {
             if (!seen.Add(key))
             {

@@ -23,7 +23,8 @@ internal sealed class GeoJsonTrackReader(TrackBuilder builder)
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new() { MaxDepth = MaxDepth });
+            using var document = JsonDocument.Parse(
+                json, new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false });
             Read(document.RootElement);
             return "geojson";
         }
@@ -96,7 +97,11 @@ internal sealed class GeoJsonTrackReader(TrackBuilder builder)
             case "Point":
                 AddPoint(element, properties);
                 break;
-            case "MultiPoint" or "Polygon" or "MultiPolygon":
+            case "MultiPoint":
+                // Positions without times and without an order: a way may be hidden in them, or places.
+                builder.PutAside("track.aside", element.GetRawText());
+                break;
+            case "Polygon" or "MultiPolygon":
                 break;
             default:
                 throw new TrackMistakeException("track.geojson", Quoted.Short(type ?? ""));

@@ -27,6 +27,11 @@ internal sealed class GpxTrackReader(TrackBuilder builder)
                     case "trkpt" or "rtept":
                         var point = PointOf(reader);
                         builder.Add(point.Latitude, point.Longitude, point.Time, point.Text);
+                        foreach (var (latitude, longitude) in point.Shape)
+                        {
+                            builder.Add(latitude, longitude, time: null, point.Text);
+                        }
+
                         break;
                     case "wpt":
                         var place = PointOf(reader);
@@ -42,17 +47,25 @@ internal sealed class GpxTrackReader(TrackBuilder builder)
             }
         }
 
+        // Segments that stand in no track are one all the same.
+        builder.End(new TrackLabel("") { Source = "trk" });
         timed.AddTo(builder);
     }
 
-    // A point, whose end is where the reader stands afterwards.
-    private static (double Latitude, double Longitude, DateTimeOffset? Time, Func<string> Text) PointOf(
-        XmlReader reader)
+    // A point, with those that give a planner's way its shape from it to the next; the reader stands on its end
+    // afterwards.
+    private static (
+        double Latitude,
+        double Longitude,
+        DateTimeOffset? Time,
+        Func<string> Text,
+        IReadOnlyList<(double Latitude, double Longitude)> Shape) PointOf(XmlReader reader)
     {
         var (latitude, longitude) = (reader.GetAttribute("lat"), reader.GetAttribute("lon"));
         var line = XmlParts.LineOf(reader);
         var depth = reader.Depth;
         DateTimeOffset? time = null;
+        var shape = new List<(double, double)>();
         var hasContent = !reader.IsEmptyElement;
         while (hasContent && reader.Read() && reader.Depth > depth)
         {
@@ -60,9 +73,18 @@ internal sealed class GpxTrackReader(TrackBuilder builder)
             {
                 time = TrackText.Time(XmlParts.TextOf(reader));
             }
+            else if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "rpt")
+            {
+                shape.Add((
+                    TrackText.Number(reader.GetAttribute("lat")), TrackText.Number(reader.GetAttribute("lon"))));
+            }
         }
 
-        return (TrackText.Number(latitude), TrackText.Number(longitude), time,
-            () => string.Create(CultureInfo.InvariantCulture, $"lat {latitude} lon {longitude} (line {line})"));
+        return (
+            TrackText.Number(latitude),
+            TrackText.Number(longitude),
+            time,
+            () => string.Create(CultureInfo.InvariantCulture, $"lat {latitude} lon {longitude} (line {line})"),
+            shape);
     }
 }

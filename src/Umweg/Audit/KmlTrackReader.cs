@@ -65,16 +65,23 @@ internal sealed class KmlTrackReader(TrackBuilder builder)
             case "Data" when _placemark is { } placemark && reader.GetAttribute("name") is { } name:
                 placemark.Data[name] = XmlParts.TextOf(reader).Trim();
                 break;
+            case "Polygon":
+                _shape = reader.LocalName;
+                break;
+            case "LinearRing" when _shape == "Polygon":
+                // The bound of an area is no way; a ring by itself is one.
+                break;
             case "LineString" or "LinearRing" or "Point" or "Track":
                 _shape = reader.LocalName;
                 EndTimes();
                 break;
-            case "coordinates" when _shape == "LineString":
+            case "coordinates" when _shape is "LineString" or "LinearRing":
                 AddCoordinates(reader);
                 break;
             case "coordinates" when _shape == "Point" && _placemark is { } placemark:
                 placemark.Line = XmlParts.LineOf(reader);
                 placemark.Tuple = XmlParts.TextOf(reader).Trim();
+                placemark.Tuples.Add(placemark.Tuple);
                 break;
             case "when" when _shape == "Track":
                 _times.Enqueue(TrackText.Time(XmlParts.TextOf(reader)));
@@ -94,6 +101,15 @@ internal sealed class KmlTrackReader(TrackBuilder builder)
         if (AuditFeature.IsPassedOver(placemark.Data.GetValueOrDefault(AuditFeature.Key)))
         {
             builder.Forget();
+        }
+
+        // A point in the midst of lines has no place in their order, unless it labels a position of theirs.
+        foreach (var tuple in placemark.Tuples.Where(_ => builder.IsBegun))
+        {
+            if (Parts(tuple, ',', placemark.Line) is { } lost && !builder.Has(lost.Latitude, lost.Longitude))
+            {
+                builder.PutAside("track.aside", tuple);
+            }
         }
 
         builder.End(AuditFeature.LabelOf(placemark.Data.GetValueOrDefault)
@@ -179,6 +195,8 @@ internal sealed class KmlTrackReader(TrackBuilder builder)
         public string Name { get; set; } = "";
 
         public string Tuple { get; set; } = "";
+
+        public List<string> Tuples { get; } = [];
 
         public int Line { get; set; }
 

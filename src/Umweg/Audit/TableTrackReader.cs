@@ -40,6 +40,11 @@ internal sealed class TableTrackReader(TrackBuilder builder)
             throw new TrackMistakeException("track.header", Quoted.Short(FirstLine(text).ToString()));
         }
 
+        if (header.Find(name => TrackColumns.Sixtieths.Contains(name, StringComparer.Ordinal)) is { } sixtieths)
+        {
+            throw new TrackMistakeException("track.sixtieths", Quoted.Short(names[header.IndexOf(sixtieths)]));
+        }
+
         var rows = new AircraftRows();
         while (at < text.Length)
         {
@@ -51,7 +56,15 @@ internal sealed class TableTrackReader(TrackBuilder builder)
                 throw new TrackMistakeException("track.row", Line(), row.Count, header.Count);
             }
 
-            if (PositionIn(row, columns, separator) is { } position)
+            if (IsCutShort(row, columns, header.Count))
+            {
+                builder.PutAside("track.row.short", $"{Line()}");
+            }
+            else if (HemisphereElsewhere(row, columns) is { } letter)
+            {
+                throw new TrackMistakeException("track.hemisphere", letter, Line());
+            }
+            else if (PositionIn(row, columns, separator) is { } position)
             {
                 rows.Add(
                     new(position.Latitude, position.Longitude, TimeIn(row, columns), () => string.Create(
@@ -65,12 +78,31 @@ internal sealed class TableTrackReader(TrackBuilder builder)
         return "csv";
     }
 
+    // A row that ends before its position: cut off, or parted by another sign than the header.
+    private static bool IsCutShort(List<string> row, Columns columns, int fields) => row.Count < fields
+        && row.Exists(field => field.Length > 0)
+        && row.Count <= (columns.HasPair ? Math.Max(columns.Latitude, columns.Longitude) : columns.Position);
+
+    // A letter that turns a position round, beside it in a column whose name nobody knows.
+    private static string? HemisphereElsewhere(List<string> row, Columns columns) => columns.HasPair
+        ? new[] { columns.Latitude - 1, columns.Latitude + 1, columns.Longitude - 1, columns.Longitude + 1 }
+            .Where(i => i != columns.NorthSouth && i != columns.EastWest)
+            .Select(i => Field(row, i))
+            .FirstOrDefault(field => field is "N" or "S" or "E" or "W" or "O")
+        : null;
+
     // NaN where there is something that is no number; null where there is nothing.
     private static (double Latitude, double Longitude, string Text)? PositionIn(
         List<string> row, Columns columns, char separator)
     {
         var (latitude, longitude) = (Field(row, columns.Latitude), Field(row, columns.Longitude));
-        if (!columns.HasPair)
+        if (columns.HasPair && latitude.Length == 0 && longitude.Length == 0)
+        {
+            // Some tables have two sources of positions, and one of them has gaps.
+            (latitude, longitude) = (Field(row, columns.OtherLatitude), Field(row, columns.OtherLongitude));
+        }
+
+        if (!columns.HasPair || (latitude.Length == 0 && longitude.Length == 0 && columns.Position >= 0))
         {
             var pair = Field(row, columns.Position);
             var parts = pair.Split([',', ';'], StringSplitOptions.TrimEntries);
@@ -87,10 +119,17 @@ internal sealed class TableTrackReader(TrackBuilder builder)
             (latitude, longitude) = (latitude.Replace(',', '.'), longitude.Replace(',', '.'));
         }
 
+        (latitude, longitude) = (
+            WithHemisphere(latitude, Field(row, columns.NorthSouth)),
+            WithHemisphere(longitude, Field(row, columns.EastWest)));
         return latitude.Length == 0 && longitude.Length == 0
             ? null
             : (Angle(latitude, AngleKind.Latitude), Angle(longitude, AngleKind.Longitude), $"{latitude} {longitude}");
     }
+
+    // "6.0" and "S"; a number with a sign and a letter is none, as in one column.
+    private static string WithHemisphere(string angle, string letter) =>
+        angle.Length == 0 || letter.Length == 0 ? angle : $"{angle} {letter.ToUpperInvariant()}";
 
     private static double Angle(string text, AngleKind kind) =>
         TrackAngle.TryAngle(text, kind, out var degrees) ? degrees : double.NaN;
@@ -185,19 +224,38 @@ internal sealed class TableTrackReader(TrackBuilder builder)
     private sealed record Columns(
         int Latitude, int Longitude, int Position, int Time, int Day, int Aircraft, int CallSign)
     {
+        public int OtherLatitude { get; private init; } = -1;
+
+        public int OtherLongitude { get; private init; } = -1;
+
+        public int NorthSouth { get; private init; } = -1;
+
+        public int EastWest { get; private init; } = -1;
+
         public bool HasPair => Latitude >= 0 && Longitude >= 0;
 
         public static Columns Of(List<string> header)
         {
             var flight = TrackColumns.Find(header, TrackColumns.FlightIds);
+            var latitude = TrackColumns.Find(header, TrackColumns.Latitudes);
+            var longitude = TrackColumns.Find(header, TrackColumns.Longitudes);
             return new(
-                TrackColumns.Find(header, TrackColumns.Latitudes),
-                TrackColumns.Find(header, TrackColumns.Longitudes),
+                latitude,
+                longitude,
                 TrackColumns.Find(header, TrackColumns.Positions),
                 TrackColumns.Find(header, TrackColumns.Times),
                 TrackColumns.Find(header, TrackColumns.Days),
                 flight >= 0 ? flight : TrackColumns.Find(header, TrackColumns.Aircraft),
-                TrackColumns.Find(header, TrackColumns.CallSigns));
+                TrackColumns.Find(header, TrackColumns.CallSigns))
+            {
+                OtherLatitude = Other(header, TrackColumns.Latitudes, latitude),
+                OtherLongitude = Other(header, TrackColumns.Longitudes, longitude),
+                NorthSouth = TrackColumns.Find(header, TrackColumns.NorthSouth),
+                EastWest = TrackColumns.Find(header, TrackColumns.EastWest),
+            };
         }
+
+        private static int Other(List<string> header, string[] names, int first) =>
+            header.FindIndex(Math.Max(0, first + 1), name => names.Contains(name, StringComparer.Ordinal));
     }
 }

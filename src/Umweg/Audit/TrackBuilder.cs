@@ -16,8 +16,10 @@ internal sealed class TrackBuilder
     public const int MaxPoints = 600_000;
 
     private const int LongestName = 100;
+    private const string Single = "track.single";
 
     private readonly List<TrackPiece> _pieces = [];
+    private readonly List<(TrackLabel Label, TrackPoint Point)> _singles = [];
     private readonly List<(TrackLabel Label, int Positions, TrackMistakeException Reason)> _unread = [];
     private readonly Dictionary<string, (string Place, int Count)> _aside = new(StringComparer.Ordinal);
     private List<TrackPoint> _points = [];
@@ -26,6 +28,17 @@ internal sealed class TrackBuilder
 
     /// <summary>The lines ended so far, in the file's order.</summary>
     public IReadOnlyList<TrackPiece> Pieces => _pieces;
+
+    /// <summary>Makes one line of lines of a single position with a time, where the file has nothing else: some
+    /// trackers write each position as a track of its own.</summary>
+    public void JoinSingles()
+    {
+        if (_pieces.Count == 0 && _singles.Count > 1 && _singles.TrueForAll(single => single.Point.Time is not null))
+        {
+            _pieces.Add(new(_singles[0].Label with { Name = "" }, [.. _singles.Select(single => single.Point)]));
+            _unread.RemoveAll(part => part.Reason.Code == Single);
+        }
+    }
 
     /// <summary>The parts that were put aside, with their reasons.</summary>
     public IReadOnlyList<(TrackLabel Label, int Positions, TrackMistakeException Reason)> Unread =>
@@ -62,6 +75,10 @@ internal sealed class TrackBuilder
         }
     }
 
+    /// <summary>Whether the present line has a position.</summary>
+    public bool Has(double latitude, double longitude) =>
+        PositionOf(latitude, longitude) is { } position && _points.Exists(point => point.Position == position);
+
     /// <summary>Says what is wrong with the present line, which is put aside when it ends.</summary>
     public void Spoil(TrackMistakeException mistake) => _mistake ??= mistake;
 
@@ -93,7 +110,8 @@ internal sealed class TrackBuilder
         label = label with { Name = Shown(label.Name), Group = Shown(label.Group) };
         if (_points.Count == 1)
         {
-            Spoil(new("track.single", label.Name));
+            Spoil(new(Single, label.Name));
+            _singles.Add((label, _points[0]));
         }
 
         if (_mistake is { } mistake)

@@ -12,6 +12,23 @@ internal static class TrackColumns
     public static readonly string[] Longitudes =
         ["longitude", "lon", "lng", "long", "longitudedeg", "londeg", "länge", "laenge", "längengrad", "x"];
 
+    /// <summary>The hemisphere of a latitude that has it in a column of its own.</summary>
+    public static readonly string[] NorthSouth =
+        ["ns", "latdir", "latitudedir", "latref", "latituderef", "lathemisphere", "latitudehemisphere", "nsindicator"];
+
+    /// <summary>The hemisphere of a longitude that has it in a column of its own.</summary>
+    public static readonly string[] EastWest =
+    [
+        "ew", "londir", "longitudedir", "lonref", "longituderef", "lonhemisphere", "longitudehemisphere", "ewindicator",
+    ];
+
+    /// <summary>Minutes or seconds beside degrees, which nobody adds up here.</summary>
+    public static readonly string[] Sixtieths =
+    [
+        "latmin", "lonmin", "latitudemin", "longitudemin", "latminutes", "lonminutes", "latsec", "lonsec", "minlat",
+        "minlon",
+    ];
+
     /// <summary>Both in one.</summary>
     public static readonly string[] Positions = ["position", "latlon", "latlng", "coordinates"];
 

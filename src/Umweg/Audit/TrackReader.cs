@@ -158,6 +158,7 @@ internal sealed class TrackReader(Gazetteer gazetteer, Language language)
 
     private Outcome<TrackFile> Joined(string format, TrackBuilder builder)
     {
+        builder.JoinSingles();
         if (builder.Pieces.Count == 0)
         {
             return builder.Unread.Count > 0

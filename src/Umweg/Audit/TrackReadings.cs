@@ -15,6 +15,9 @@ internal sealed class TrackReadings
     private static readonly Length Far = Length.FromKilometres(500);
     private const double UsualLegs = 10;
 
+    // A kilometre round 0, 0.
+    private const double NearDegrees = 0.01;
+
     private readonly IReadOnlyList<TrackPoint> _points;
     private readonly TimeSpan _rounding;
     private readonly List<TrackFault> _faults = [];
@@ -26,8 +29,10 @@ internal sealed class TrackReadings
         (_points, _rounding) = (points, TrackSpeed.Rounding(points));
         Believed = points;
         var isNull = NullPositions();
-        FindFaults(isNull);
-        if (_faults.Any(fault => fault.Kind != TrackFaultKind.Backwards) && Credible(points, isNull) is { } credible)
+        var isLost = UnreachableWithoutTime();
+        FindFaults(isNull, isLost);
+        var isOut = isNull.Zip(isLost, (a, b) => a || b).ToArray();
+        if (_faults.Any(fault => fault.Kind != TrackFaultKind.Backwards) && Credible(points, isOut) is { } credible)
         {
             Believed = credible;
             _others.Add(points);
@@ -36,7 +41,7 @@ internal sealed class TrackReadings
         if (_faults.Any(fault => fault.Kind == TrackFaultKind.Backwards))
         {
             // Positions without a time have no place in that order.
-            var sorted = points.Where((point, i) => point.Time is not null && !isNull[i])
+            var sorted = points.Where((point, i) => point.Time is not null && !isOut[i])
                 .OrderBy(point => point.Time).ToList();
             if (sorted.Count > 1 && Credible(sorted, new bool[sorted.Count]) is { } inTime)
             {
@@ -54,7 +59,7 @@ internal sealed class TrackReadings
     /// <summary>The other readings.</summary>
     public IReadOnlyList<IReadOnlyList<TrackPoint>> Others => _others;
 
-    private void FindFaults(bool[] isNull)
+    private void FindFaults(bool[] isNull, bool[] isLost)
     {
         for (var i = 1; i < _points.Count; i++)
         {
@@ -71,6 +76,10 @@ internal sealed class TrackReadings
             {
                 _faults.Add(new(TrackFaultKind.Null, from, to, knots));
             }
+            else if (isLost[i] && !isLost[i - 1])
+            {
+                _faults.Add(new(TrackFaultKind.TooFast, from, to, KnotsThrough(i)));
+            }
             else if (IsTooFast(from, to) && !isNull[i - 1])
             {
                 _faults.Add(new(TrackFaultKind.TooFast, from, to, knots));
@@ -86,23 +95,72 @@ internal sealed class TrackReadings
         var isNull = new bool[_points.Count];
         for (var i = 0; i < _points.Count; i++)
         {
-            isNull[i] = _points[i].Position is { Latitude: 0, Longitude: 0 } && IsFarOff(i);
+            isNull[i] = IsNearNull(_points[i]) && IsFarOff(i);
         }
 
         return isNull;
     }
 
+    // Positions without a time between two that have one, if nobody could have flown by way of them meanwhile.
+    private bool[] UnreachableWithoutTime()
+    {
+        var isLost = new bool[_points.Count];
+        for (var i = 1; i < _points.Count; i++)
+        {
+            var (start, end) = RunWithoutTime(i);
+            if (start == i && end < _points.Count
+                && TrackSpeed.IsTooFast(Through(start, end), TimeBetween(start, end), _rounding))
+            {
+                Array.Fill(isLost, true, start, end - start);
+            }
+        }
+
+        return isLost;
+    }
+
+    // The positions without a time around one: from the first to beyond the last; empty where there are none.
+    private (int Start, int End) RunWithoutTime(int index)
+    {
+        var (start, end) = (index, index);
+        while (start > 1 && _points[start - 1].Time is null && _points[index].Time is null)
+        {
+            start--;
+        }
+
+        while (end < _points.Count && _points[end].Time is null)
+        {
+            end++;
+        }
+
+        return end > index && _points[start - 1].Time is not null ? (start, end) : (-1, end);
+    }
+
+    private Length Through(int start, int end) => Enumerable.Range(start, end - start + 1)
+        .Aggregate(Length.Zero, (sum, i) => sum + TrackPiece.Distance(_points[i - 1], _points[i]));
+
+    private TimeSpan TimeBetween(int start, int end) => _points[end].Time!.Value - _points[start - 1].Time!.Value;
+
+    private double KnotsThrough(int start)
+    {
+        var end = RunWithoutTime(start).End;
+        return TrackSpeed.Knots(Through(start, end), TimeBetween(start, end));
+    }
+
+    // Some receivers write a little beside it.
+    private static bool IsNearNull(TrackPoint point) =>
+        Math.Abs(point.Position.Latitude) < NearDegrees && Math.Abs(point.Position.Longitude) < NearDegrees;
+
     private bool IsFarOff(int index)
     {
         // Several of them in a row have one neighbour before and one after.
         var before = index - 1;
-        while (before >= 0 && _points[before].Position == _points[index].Position)
+        while (before >= 0 && IsNearNull(_points[before]))
         {
             before--;
         }
 
         var after = index + 1;
-        while (after < _points.Count && _points[after].Position == _points[index].Position)
+        while (after < _points.Count && IsNearNull(_points[after]))
         {
             after++;
         }

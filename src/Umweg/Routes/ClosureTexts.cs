@@ -16,7 +16,7 @@ internal sealed class ClosureTexts(Language language)
         "{0} cross {1}, {2} ({3}); {4}.", "{0} durchqueren {1}; {2} ({3}). {4}.");
 
     private static readonly LocalText KeepsOut = new(
-        "--close {0} keeps out of it", "Mit --close {0} führt kein Weg hindurch");
+        "--close {0} keeps out of it", "--close {0} hält Wege davon fern");
 
     private static readonly LocalText CountsAsClosed = new(
         "--close {0} counts it as closed", "Mit --close {0} gilt das als gesperrt");

@@ -144,6 +144,63 @@ public sealed class UsersFilesTests
         Audits.Read(text).Tracks.Select(track => $"{track.Name} {track.Points.Count}").ShouldBe([expected]);
 
     [Theory]
+    [InlineData("LATITUDE,N/S,LONGITUDE,E/W\n6.5,S,50.25,W\n0.5,N,50.5,W\n", "-6.5,-50.25 0.5,-50.5")]
+    [InlineData("lat,lat_dir,lon,lon_dir\n10,S,50,w\n11,s,51,E\n", "-10,-50 -11,51")]
+    [InlineData("lat,lon,lat,lon\n50,8,,\n,,51,9\n", "50,8 51,9")]
+    [InlineData("lat,lon,Position\n50,8,\n,,\"51,9\"\n", "50,8 51,9")]
+    [InlineData("<gpx><rte><rtept lat='54' lon='9'><extensions><RoutePointExtension><rpt lat='55' lon='9.2'/>"
+        + "</RoutePointExtension></extensions></rtept><rtept lat='54' lon='9.6'/></rte></gpx>", "54,9 55,9.2 54,9.6")]
+    [InlineData("<gpx><trkseg><trkpt lat='54' lon='9'/><trkpt lat='55' lon='9'/></trkseg></gpx>", "54,9 55,9")]
+    [InlineData("<kml><Placemark><LinearRing><coordinates>9,54 9,55</coordinates></LinearRing></Placemark></kml>",
+        "54,9 55,9")]
+    [InlineData("<gpx><trk><trkpt lat='54' lon='9'><time>2026-06-13T05:00:00Z</time></trkpt></trk>"
+        + "<trk><trkpt lat='55' lon='9'><time>2026-06-13T05:10:00Z</time></trkpt></trk></gpx>",
+        "54,9@05:00 55,9@05:10")]
+    public void Positions_that_stand_in_odd_places_are_read(string text, string expected) =>
+        Audits.Positions(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("time,lat,lon\n2026-03-01T10:00:00Z,54.4,9.1\n2026-03-01T10:04:00Z;55.0;9.2\n"
+        + "2026-03-01T10:08:00Z,54.4,9.7\n", "Rows end before their position (1), the first in line 3")]
+    [InlineData("<kml><Placemark><MultiGeometry><LineString><coordinates>9,54 9.1,54.1</coordinates></LineString>"
+        + "<Point><coordinates>9.3,55.4</coordinates></Point><LineString><coordinates>9.5,54.1 9.6,54</coordinates>"
+        + "</LineString></MultiGeometry></Placemark></kml>", "Positions of the file are not used (1)")]
+    [InlineData("{\"type\":\"GeometryCollection\",\"geometries\":[{\"type\":\"LineString\",\"coordinates\":"
+        + "[[9,54],[9.1,54.1]]},{\"type\":\"MultiPoint\",\"coordinates\":[[9.3,55.4]]}]}",
+        "Positions of the file are not used (1)")]
+    public void Positions_that_are_not_used_leave_nothing_clear(string text, string sentence)
+    {
+        var report = Audits.Report(Encoding.UTF8.GetBytes(text), DenmarkClosed);
+
+        report.Verdict.ShouldBe(AuditVerdict.Undecided);
+        Text(report).ShouldContain(sentence);
+    }
+
+    [Fact]
+    public void A_position_without_a_time_is_held_to_the_times_around_it()
+    {
+        const string Track = "<gpx><trk><trkpt lat='54' lon='9'><time>2026-03-01T10:00:00Z</time></trkpt>"
+            + "<trkpt lat='54.1' lon='9'><time>2026-03-01T10:02:00Z</time></trkpt><trkpt lat='0' lon='9.2'/>"
+            + "<trkpt lat='54.2' lon='9'><time>2026-03-01T10:30:00Z</time></trkpt></trk></gpx>";
+        var track = Audits.Track(Track, new() { Close = ["DZ"] });
+
+        track.Verdict.ShouldBe(AuditVerdict.Undecided);
+        track.Faults.ShouldHaveSingleItem().Kind.ShouldBe(TrackFaultKind.TooFast);
+        Audits.Track(Track.Replace("lat='0' lon='9.2'", "lat='54.15' lon='9'")).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_code_is_one_aircraft_in_either_case()
+    {
+        const string Cases = "time,icao24,lat,lon\n1587200400,3c6444,54,10\n1587200700,3C6444,55,10.2\n"
+            + "1587201000,3c6444,56,10.3\n";
+
+        Audits.Track(Cases, DenmarkClosed).Positions.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("time,lat,lat_min,lon,lon_min\nx,54,12,9,6\ny,54,30,9,12\n", "The column 'lat_min' has minutes or")]
+    [InlineData("lat,turn,lon,turned\n10,S,50,W\n11,S,51,W\n", "Line 2 has 'S' beside a position, in a column")]
     [InlineData("lat,lon\n50,2,8,9\n50,4,8,5\n", "Line 2 has 4 fields, the header 2: nobody can tell which is which.")]
     [InlineData("time,note,lat,lon\nx,a,52.4,13.5\ny,over 50,51,50.3,31.2\n", "Line 3 has 5 fields, the header 4:")]
     [InlineData("Time,Position\nx,\"50,2,8,9\"\ny,\"1,2\"\n", "'50,2,8,9 (line 2)' is no position")]

@@ -49,7 +49,7 @@ public sealed class R12_AirspaceClosedToAll
         RouteText.Circumstances(transit, Language.German)[0].ShouldStartWith(
             "Der Weg durchquert Ukraine; der Luftraum dort ist seit dem 2022-02-24 für zivile Flüge gesperrt (");
         RouteText.Circumstances(transit, Language.German)[0].ShouldEndWith(
-            "). Mit --close UA führt kein Weg hindurch.");
+            "). --close UA hält Wege davon fern.");
     }
 
     [Theory]

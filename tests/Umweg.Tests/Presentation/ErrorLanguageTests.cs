@@ -157,6 +157,8 @@ public sealed partial class ErrorLanguageTests
         ("track.name", "55N037E DCT TESTO"),
         ("track.unwalkable", "00N000E 00N180E"),
         ("track.row", "lat,lon\n50,2,8,9\n"),
+        ("track.sixtieths", "lat,lat_min,lon\n50,2,8\n"),
+        ("track.hemisphere", "lat,x,lon\n50,S,8\n"),
         ("track.tuple", "<kml><Placemark><LineString><coordinates>10,5,47,3</coordinates></LineString></Placemark>"
             + "</kml>"),
         ("track.whens", "<kml><Placemark><Track><when>2026-06-13T05:00:00Z</when><when>2026-06-13T05:01:00Z</when>"
@@ -209,6 +211,15 @@ public sealed partial class ErrorLanguageTests
         ("policy.shape", "stance: UA"),
     ];
 
+    // What is wrong with a part of a file does not refuse the rest, and is told beside it.
+    private static readonly (string Code, string Input)[] WrongParts =
+    [
+        ("track.orphans", "callsign,lat,lon\nA,1,2\nB,5,6\nA,1,3\n,1,4\nB,5,7\n"),
+        ("track.row.short", "lat,lon\n1,2\n3,4\n5\n"),
+        ("track.aside", "{\"type\":\"GeometryCollection\",\"geometries\":[{\"type\":\"LineString\",\"coordinates\":"
+            + "[[1,2],[3,4]]},{\"type\":\"MultiPoint\",\"coordinates\":[[1,2]]}]}"),
+    ];
+
     /// <summary>Every case: a code, and what leads to it in a language.</summary>
     private static IEnumerable<(string Code, Func<Language, IReadOnlyList<QueryError>> Provoke)> Cases()
     {
@@ -240,7 +251,6 @@ public sealed partial class ErrorLanguageTests
                 Encoding.UTF8.GetBytes(text), new(), isEnRoute: false, language).Errors);
         }
 
-        yield return ("track.orphans", language => OfUnread(auditor, language));
         yield return ("file.noRoom", OfNoRoom);
         foreach (var (code, query) in WrongConsents)
         {
@@ -278,14 +288,20 @@ public sealed partial class ErrorLanguageTests
         });
     }
 
-    // What is wrong with a part of a file does not refuse the rest, and is told beside it.
-    private static IReadOnlyList<QueryError> OfUnread(Auditor auditor, Language language) => [.. auditor.Audit(
-        "callsign,lat,lon\nA,1,2\nB,5,6\nA,1,3\n,1,4\nB,5,7\n"u8.ToArray(), new(), isEnRoute: false, language)
-        .Value!.Unread.Select(part => new QueryError("track.orphans", "", part.Reason))];
+    private static IReadOnlyList<QueryError> OfUnread(string code, string file, Auditor auditor, Language language) =>
+        [.. auditor.Audit(Encoding.UTF8.GetBytes(file), new(), isEnRoute: false, language)
+            .Value!.Unread.Select(part => new QueryError(code, "", part.Reason))];
 
     private static IReadOnlyList<QueryError> OfNoRoom(Language language) => RouteFile.Write(
         SampleAnswers.BetweenTwoRanges, RouteFileFormat.Field15, new(), RealWorld.Search, language, Stream.Null)
         is { } refusal ? [refusal] : [];
+
+    private static IEnumerable<(string Code, Func<Language, IReadOnlyList<QueryError>> Provoke)> CasesOfParts()
+    {
+        var auditor = new Auditor(RealWorld.Search, new Gazetteer(), TimeProvider.System);
+        return WrongParts.Select(each => (each.Code, (Func<Language, IReadOnlyList<QueryError>>)(language =>
+            OfUnread(each.Code, each.Input, auditor, language))));
+    }
 
     private static IEnumerable<(string Code, Func<Language, IReadOnlyList<QueryError>> Provoke)> CasesOfClaims() =>
         WrongClaims.Select(each => (each.Code, (Func<Language, IReadOnlyList<QueryError>>)(language =>
@@ -293,7 +309,7 @@ public sealed partial class ErrorLanguageTests
 
     [Fact]
     public void Every_error_is_in_both_languages_with_the_same_input_and_place() =>
-        Cases().Concat(CasesOfClaims()).SelectMany(each => WrongWith(each.Code, each.Provoke)).ShouldBeNone();
+        Cases().Concat(CasesOfParts()).Concat(CasesOfClaims()).SelectMany(each => WrongWith(each.Code, each.Provoke)).ShouldBeNone();
 
     [Fact]
     public void Every_code_of_the_library_has_a_case()
@@ -304,7 +320,7 @@ public sealed partial class ErrorLanguageTests
             .ToHashSet(StringComparer.Ordinal);
 
         codes.Count.ShouldBeGreaterThan(50);
-        codes.Except(Cases().Concat(CasesOfClaims()).Select(each => each.Code)).ShouldBeEmpty();
+        codes.Except(Cases().Concat(CasesOfParts()).Concat(CasesOfClaims()).Select(each => each.Code)).ShouldBeEmpty();
     }
 
     private static IEnumerable<string> WrongWith(string code, Func<Language, IReadOnlyList<QueryError>> provoke)
