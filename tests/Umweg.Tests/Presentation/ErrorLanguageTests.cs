@@ -309,7 +309,8 @@ public sealed partial class ErrorLanguageTests
 
     [Fact]
     public void Every_error_is_in_both_languages_with_the_same_input_and_place() =>
-        Cases().Concat(CasesOfParts()).Concat(CasesOfClaims()).SelectMany(each => WrongWith(each.Code, each.Provoke)).ShouldBeNone();
+        Cases().Concat(CasesOfParts()).Concat(CasesOfClaims())
+            .SelectMany(each => WrongWith(each.Code, each.Provoke)).ShouldBeNone();
 
     [Fact]
     public void Every_code_of_the_library_has_a_case()
