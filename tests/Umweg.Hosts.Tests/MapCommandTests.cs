@@ -68,7 +68,7 @@ public sealed class MapCommandTests : IDisposable
     [InlineData("--ways 1;2 --format svg", "'1;2' is no list of ways; * separated by commas: --ways 1,3.")]
     [InlineData("--ways 0 --format svg", "'0' is no list of ways; *")]
     [InlineData("--ways 1, --format svg", "'1,' is no list of ways; *")]
-    [InlineData("--ways 1,3 --format svg", "There is no way 3 to draw; there are 1, 2.")]
+    [InlineData("--ways 1,3 --format svg", "There is no way 3 to draw, but only: 1, 2.")]
     [InlineData("--title \u0007 --format svg", "'*' has 1 characters; expected is a title of 1 to 200, *")]
     public void What_does_not_fit_is_refused_with_one_sentence(string options, string sentence)
     {

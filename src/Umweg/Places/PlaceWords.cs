@@ -65,9 +65,9 @@ internal sealed class PlaceWords
     {
         var was = code is null ? closed.Name : _isGerman ? $"{code} war {closed.Name}," : $"{code} was {closed.Name},";
         return _isGerman
-            ? Formatted($"{was} {(code is null ? "wurde " : "")}{closed.Year} geschlossen ({closed.Source}), ") +
+            ? Formatted($"{was} {(code is null ? "wurde " : "")}{closed.Year} geschlossen (Quelle: {closed.Source}), ") +
               $"und heute steht dafür {successor.Name} ({successor.Code})"
-            : Formatted($"{was} closed in {closed.Year} ({closed.Source}), ") +
+            : Formatted($"{was} closed in {closed.Year} (source: {closed.Source}), ") +
               $"and today {successor.Name} ({successor.Code}) stands for it";
     }
 
@@ -206,9 +206,9 @@ internal sealed class PlaceWords
         "place.closed",
         Quoted(text),
         _isGerman
-            ? Formatted($"'{Quoted(text)}' ist {closed.Name}, {closed.Year} geschlossen ({closed.Source}), ") +
+            ? Formatted($"'{Quoted(text)}' ist {closed.Name}, {closed.Year} geschlossen (Quelle: {closed.Source}), ") +
               "und kein Flughafen trat an seine Stelle."
-            : Formatted($"'{Quoted(text)}' is {closed.Name}, closed in {closed.Year} ({closed.Source}), ") +
+            : Formatted($"'{Quoted(text)}' is {closed.Name}, closed in {closed.Year} (source: {closed.Source}), ") +
               "and no airport took its place.",
         _isGerman
             ? Formatted($"Der nächste mit Linienverkehr ist {nearest}, {kilometres:0} km entfernt.")

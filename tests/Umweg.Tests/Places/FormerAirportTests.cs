@@ -50,10 +50,10 @@ public sealed class FormerAirportTests
     public void The_sentence_names_code_airport_year_source_and_successor()
     {
         Resolve("TXL", Language.English).Remark.ShouldBe(
-            "TXL was Berlin-Tegel, closed in 2020 (Flughafen Berlin Brandenburg), "
+            "TXL was Berlin-Tegel, closed in 2020 (source: Flughafen Berlin Brandenburg), "
             + "and today Berlin Brandenburg Airport (BER) stands for it.");
         Resolve("Tegel", Language.German).Remark.ShouldBe(
-            "Berlin-Tegel wurde 2020 geschlossen (Flughafen Berlin Brandenburg), "
+            "Berlin-Tegel wurde 2020 geschlossen (Quelle: Flughafen Berlin Brandenburg), "
             + "und heute steht dafür Berlin Brandenburg Airport (BER).");
     }
 
