@@ -240,7 +240,11 @@ public sealed partial class ErrorLanguageTests
                 Encoding.UTF8.GetBytes(text), new(), isEnRoute: false, language).Errors);
         }
 
-        yield return ("track.orphans", language => OfUnread(auditor, language));
+        foreach (var (code, text) in WrongParts)
+        {
+            yield return (code, language => OfUnread(auditor, text, code, language));
+        }
+
         yield return ("file.noRoom", OfNoRoom);
         foreach (var (code, query) in WrongConsents)
         {
@@ -279,9 +283,16 @@ public sealed partial class ErrorLanguageTests
     }
 
     // What is wrong with a part of a file does not refuse the rest, and is told beside it.
-    private static IReadOnlyList<QueryError> OfUnread(Auditor auditor, Language language) => [.. auditor.Audit(
-        "callsign,lat,lon\nA,1,2\nB,5,6\nA,1,3\n,1,4\nB,5,7\n"u8.ToArray(), new(), isEnRoute: false, language)
-        .Value!.Unread.Select(part => new QueryError("track.orphans", "", part.Reason))];
+    private static IReadOnlyList<QueryError> OfUnread(
+        Auditor auditor, string text, string code, Language language) => [.. auditor.Audit(
+            Encoding.UTF8.GetBytes(text), new(), isEnRoute: false, language)
+        .Value!.Unread.Select(part => new QueryError(code, "", part.Reason))];
+
+    private static readonly (string Code, string Text)[] WrongParts =
+    [
+        ("track.orphans", "callsign,lat,lon\nA,1,2\nB,5,6\nA,1,3\n,1,4\nB,5,7\n"),
+        ("track.airways", "I\n1100 Version\nNUMENR 2\n3 AAA DRCT 0 50 15\n3 BBB V155 0 51 16\n"),
+    ];
 
     private static IReadOnlyList<QueryError> OfNoRoom(Language language) => RouteFile.Write(
         SampleAnswers.BetweenTwoRanges, RouteFileFormat.Field15, new(), RealWorld.Search, language, Stream.Null)
