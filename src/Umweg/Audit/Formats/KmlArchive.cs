@@ -66,6 +66,11 @@ internal sealed class KmlArchive(TrackBuilder builder, IReadOnlyDictionary<strin
     private static List<string> LinksIn(ReadOnlyMemory<byte> kml)
     {
         var links = new List<string>();
+        if (kml.Span.IndexOf("NetworkLink"u8) < 0)
+        {
+            return links;
+        }
+
         XmlElements.Each(kml, ["NetworkLink"], (link, _) => links.Add(
             link.Descendants().FirstOrDefault(each => each.Name.LocalName == "href")?.Value.Trim() ?? "NetworkLink"));
         return links;
