@@ -92,7 +92,8 @@ internal sealed partial class XPlanePlanReader(TrackBuilder builder, Gazetteer g
         }
 
         return new(
-            parts[0], parts[1], isOld ? "" : parts[2], TrackText.Number(parts[^2]), TrackText.Number(parts[^1]), $"{text} (line {line})");
+            parts[0], parts[1], isOld ? "" : parts[2], TrackText.Number(parts[^2]), TrackText.Number(parts[^1]),
+            $"{text} (line {line})");
     }
 
     // Their bends are not in the file, nor those of procedures.
