@@ -34,7 +34,7 @@ internal sealed class TrackReader(Gazetteer gazetteer, Language language)
 
         try
         {
-            return PackedFile.IsPacked(file.Span) ? ReadPacked(file) : ReadTracks(file, isKmz: false);
+            return PackedFile.IsPacked(file.Span) ? ReadPacked(file) : ReadTracks(file, isKmz: false, []);
         }
         catch (TrackMistakeException mistake)
         {
@@ -48,14 +48,20 @@ internal sealed class TrackReader(Gazetteer gazetteer, Language language)
 
     private Outcome<TrackFile> ReadPacked(ReadOnlyMemory<byte> file)
     {
-        var (content, isKmz) = PackedFile.Unpack(file);
-        return PackedFile.IsPacked(content.Span) ? Error("track.zip.twice") : ReadTracks(content, isKmz);
+        var (content, isKmz, others) = PackedFile.Unpack(file);
+        return PackedFile.IsPacked(content.Span) ? Error("track.zip.twice") : ReadTracks(content, isKmz, others);
     }
 
-    private Outcome<TrackFile> ReadTracks(ReadOnlyMemory<byte> file, bool isKmz)
+    private Outcome<TrackFile> ReadTracks(
+        ReadOnlyMemory<byte> file, bool isKmz, Dictionary<string, ReadOnlyMemory<byte>> others)
     {
         ForeignFile.RefuseBytes(file.Span);
         file = AsUtf8(file);
+        if (file.Span.TrimStart("\uFEFF \t\r\n"u8).StartsWith(ForeignFile.RecordSeparator))
+        {
+            file = ForeignFile.WithoutSeparators(file.Span);
+        }
+
         var start = file.Span.TrimStart("\uFEFF \t\r\n"u8);
         if (start.Length == 0)
         {
@@ -73,26 +79,38 @@ internal sealed class TrackReader(Gazetteer gazetteer, Language language)
         var format = start[0] switch
         {
             (byte)'<' => ReadXml(file, builder),
-            (byte)'{' or (byte)'[' when !start.StartsWith("[flightplan]"u8) => new JsonTracks(builder).Read(json),
+            (byte)'{' or (byte)'[' when !ForeignFile.IsSection(start) => new JsonTracks(builder).Read(json),
             _ => ReadText(start, file.Span[..^start.Length].Count((byte)'\n'), builder),
         };
-        var isEmpty = builder.Pieces.Count + builder.Unread.Count == 0;
-        return isEmpty && format == "kml" && start.IndexOf("<NetworkLink"u8) >= 0
-            ? Error("track.link")
-            : Joined(isKmz ? "kmz" : format, builder);
+        var archive = new KmlArchive(builder, others);
+        var unfollowed = format == "kml" ? archive.Follow(file) : [];
+        if (unfollowed.Count > 0 && builder.Pieces.Count + builder.Unread.Count == 0)
+        {
+            return Error("track.link");
+        }
+
+        foreach (var link in unfollowed)
+        {
+            builder.PutAside("track.aside", link);
+        }
+
+        archive.PutOthersAside();
+        return Joined(isKmz ? "kmz" : format, builder);
     }
 
-    // Programs for Windows write UTF-16 with a mark before it.
+    // Programs for Windows write UTF-16, most with a mark before it.
     private static ReadOnlyMemory<byte> AsUtf8(ReadOnlyMemory<byte> file)
     {
-        var isLittle = file.Span.StartsWith(Encoding.Unicode.Preamble);
-        if (!isLittle && !file.Span.StartsWith(Encoding.BigEndianUnicode.Preamble))
+        var hasMark = file.Span.StartsWith(Encoding.Unicode.Preamble)
+            || file.Span.StartsWith(Encoding.BigEndianUnicode.Preamble);
+        var isLittle = hasMark ? file.Span.StartsWith(Encoding.Unicode.Preamble) : ForeignFile.HasZeros(file.Span, 1);
+        if (!hasMark && !isLittle && !ForeignFile.HasZeros(file.Span, 0))
         {
             return file;
         }
 
         var text = new UnicodeEncoding(!isLittle, byteOrderMark: false, throwOnInvalidBytes: true)
-            .GetString(file.Span[2..]);
+            .GetString(file.Span[(hasMark ? 2 : 0)..]);
 
         // XML says how it was written, which is true no longer.
         var declaration = text.StartsWith("<?xml", StringComparison.Ordinal)
@@ -134,7 +152,7 @@ internal sealed class TrackReader(Gazetteer gazetteer, Language language)
     private string ReadText(ReadOnlySpan<byte> start, int emptyLines, TrackBuilder builder)
     {
         // Their records are ASCII, but names and remarks in them are what the writer's system had.
-        var head = Encoding.Latin1.GetString(start[..Math.Min(start.Length, ForeignFile.LengthOfHead)]);
+        var head = Lined(Encoding.Latin1.GetString(start[..Math.Min(start.Length, ForeignFile.LengthOfHead)]));
         Func<string, string>? records =
             IgcReader.IsMeant(head) ? new IgcReader(builder).Read
             : NmeaReader.IsMeant(head) ? new NmeaReader(builder).Read
@@ -145,16 +163,27 @@ internal sealed class TrackReader(Gazetteer gazetteer, Language language)
         if (records is not null)
         {
             // With the empty lines before them, so that lines are counted right.
-            return records(new string('\n', emptyLines) + Encoding.Latin1.GetString(start));
+            return records(new string('\n', emptyLines) + Lined(Encoding.Latin1.GetString(start)));
         }
 
         ForeignFile.RefuseBinary(start);
+
+        // Excel's own line, which names the separator of a table.
+        if (head.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && start.IndexOf((byte)'\n') is var end and > 0)
+        {
+            return ReadText(start[(end + 1)..], emptyLines + 1, builder);
+        }
+
         ForeignFile.RefuseText(head);
         var text = StrictUtf8.GetString(start);
         return TableTrackReader.IsTable(text)
             ? new TableTrackReader(builder).Read(text)
             : new FlightPlanReader(builder, gazetteer).Read(text);
     }
+
+    // Lines end in a carriage return on some systems, and in both on others.
+    private static string Lined(string text) =>
+        text.Contains('\r', StringComparison.Ordinal) ? text.ReplaceLineEndings("\n") : text;
 
     private Outcome<TrackFile> Joined(string format, TrackBuilder builder)
     {
@@ -173,7 +202,7 @@ internal sealed class TrackReader(Gazetteer gazetteer, Language language)
                 part.Label.Name,
                 part.Positions,
                 Error(part.Reason.Code, part.Reason.Arguments).Problem,
-                IsUnread: part.Reason.Code != "track.single"))]);
+                IsUnread: part.Reason.Code is not ("track.single" or "track.airways")))]);
     }
 
     private QueryError Error(string code, params object[] arguments) => new(

@@ -111,7 +111,8 @@ public sealed class TrackReaderTests
 
     [Fact]
     public void Bytes_that_are_no_text_are_refused() =>
-        Audits.Error([0xFF, 0xFE, 0x41]).ShouldStartWith("The file is no text in UTF-8; expected is a track (GPX,");
+        Audits.Error([0xFF, 0xFE, 0x41]).ShouldStartWith(
+            "The file is no text in UTF-8; save it as UTF-8. Expected is a track (GPX,");
 
     [Fact]
     public void Every_size_has_its_limit()

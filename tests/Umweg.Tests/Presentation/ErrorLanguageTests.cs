@@ -215,6 +215,7 @@ public sealed partial class ErrorLanguageTests
     private static readonly (string Code, string Input)[] WrongParts =
     [
         ("track.orphans", "callsign,lat,lon\nA,1,2\nB,5,6\nA,1,3\n,1,4\nB,5,7\n"),
+        ("track.airways", "I\n1100 Version\nNUMENR 2\n3 AAA DRCT 0 50 15\n3 BBB V155 0 51 16\n"),
         ("track.row.short", "lat,lon\n1,2\n3,4\n5\n"),
         ("track.aside", "{\"type\":\"GeometryCollection\",\"geometries\":[{\"type\":\"LineString\",\"coordinates\":"
             + "[[1,2],[3,4]]},{\"type\":\"MultiPoint\",\"coordinates\":[[1,2]]}]}"),

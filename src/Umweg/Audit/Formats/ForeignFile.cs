@@ -34,6 +34,7 @@ internal static partial class ForeignFile
     [
         ("svg", "svg"), ("html", "html"), ("osm", "osm"), ("osmChange", "osm"), ("AIXMBasicMessage", "aixm"),
         ("AIXM-Snapshot", "aixm"), ("AIXM-update", "aixm"), ("OFP", "briefing"), ("rss", "html"), ("feed", "html"),
+        ("FeatureCollection", "gml"), ("LineString", "gml"), ("MultiLineString", "gml"), ("MultiCurve", "gml"),
     ];
 
     private static readonly (string Mark, string Kind)[] Pages =
@@ -79,11 +80,52 @@ internal static partial class ForeignFile
             : Waypoints().IsMatch(head) ? "waypoints"
             : Airspaces().IsMatch(head) ? "airspaces"
             : OldPlan().IsMatch(head) ? "oldplan"
+            : Weather().IsMatch(head) ? "weather"
+            : head.StartsWith("BEGIN:V", StringComparison.OrdinalIgnoreCase) ? "calendar"
+            : WellKnown().IsMatch(head) ? "wkt"
+            : Settings().IsMatch(head) ? "toml"
             : null;
         if (kind is not null)
         {
             throw new TrackMistakeException($"track.foreign.{kind}");
         }
+    }
+
+    /// <summary>What begins each text of a sequence of JSON (RFC 8142, RFC 7464).</summary>
+    public static ReadOnlySpan<byte> RecordSeparator => [0x1E];
+
+    /// <summary>A sequence of JSON with lines instead of separators, which no JSON has within it.</summary>
+    public static byte[] WithoutSeparators(ReadOnlySpan<byte> file)
+    {
+        var lines = file.ToArray();
+        lines.AsSpan().Replace(RecordSeparator[0], (byte)'\n');
+        return lines;
+    }
+
+    /// <summary>Whether every second byte of a file's beginning is zero, as in UTF-16 of Latin letters.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="at">0 or 1: which of each two.</param>
+    public static bool HasZeros(ReadOnlySpan<byte> file, int at)
+    {
+        const int Least = 8;
+        const int Most = 256;
+        var length = Math.Min(file.Length, Most) & ~1;
+        for (var i = 0; i < length; i += 2)
+        {
+            if (file[i + at] != 0 || file[i + 1 - at] == 0)
+            {
+                return false;
+            }
+        }
+
+        return length >= Least && file.Length % 2 == 0;
+    }
+
+    /// <summary>Whether a text begins with a section's name in brackets, which is no list of JSON.</summary>
+    public static bool IsSection(ReadOnlySpan<byte> start)
+    {
+        var head = Encoding.Latin1.GetString(start[..Math.Min(start.Length, LengthOfHead)]);
+        return OldPlan().IsMatch(head) || Settings().IsMatch(head);
     }
 
     /// <summary>Refuses a page, which need not be XML, before it is read as such.</summary>
@@ -145,4 +187,20 @@ internal static partial class ForeignFile
 
     [GeneratedRegex(@"^\[flightplan\]", Options | RegexOptions.IgnoreCase, Milliseconds)]
     private static partial Regex OldPlan();
+
+    // METAR and TAF, with the word before them or without.
+    [GeneratedRegex(
+        @"^(\d{4}/\d\d/\d\d \d\d:\d\d\s+)?((METAR|SPECI|TAF)\s+((COR|AMD|AUTO)\s+)?)*[A-Z]{4}\s+\d{6}Z\s",
+        Options, Milliseconds)]
+    private static partial Regex Weather();
+
+    [GeneratedRegex(
+        @"^(SRID=\d+;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)\s*(Z|M|ZM)?\s*(\(|EMPTY)",
+        Options | RegexOptions.IgnoreCase, Milliseconds)]
+    private static partial Regex WellKnown();
+
+    [GeneratedRegex(
+        @"^(\s*#[^\n]*\n)*(\[\[?[A-Za-z][\w. -]*\]?\]\s*\n\s*(#[^\n]*\n\s*)*)?[A-Za-z][\w.-]*\s*=\s*[\[{""'\d+-]",
+        Options, Milliseconds)]
+    private static partial Regex Settings();
 }

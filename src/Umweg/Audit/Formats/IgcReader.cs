@@ -9,8 +9,8 @@ namespace Umweg.Audit.Formats;
 /// <para>Source: FAI, "Technical Specification for GNSS Flight Recorders", appendix A. Fixes are the B records, whose
 /// date is that of the H record (<c>HFDTE160426</c>, <c>HFDTEDATE:160426,01</c>) and whose day changes where the time
 /// of day falls back by half a day. More decimals of minutes come from LAD and LOD as the I record places them.</para>
-/// <para>Fixes without data from satellites (V, both angles zero) are passed over; a declared task (C records) is not
-/// what was flown.</para>
+/// <para>Fixes without height (V) are positions like others, and so are those at zero, which recorders write that have
+/// none: who judges the track says so. A declared task (C records) is not what was flown.</para>
 /// </remarks>
 internal sealed partial class IgcReader(TrackBuilder builder)
 {
@@ -34,9 +34,9 @@ internal sealed partial class IgcReader(TrackBuilder builder)
             number++;
             var isDamaged = line.Length > 0 && line[0] switch
             {
-                'B' => !AddFix(line, number),
-                'I' => !ReadExtensions(line),
-                'H' => !ReadHeader(line, ref name),
+                'B' or 'b' => !AddFix(line.ToUpperInvariant(), number),
+                'I' or 'i' => !ReadExtensions(line.ToUpperInvariant()),
+                'H' or 'h' => !ReadHeader(line, ref name),
                 _ => !char.IsAsciiLetter(line[0]),
             };
             if (isDamaged)
@@ -65,11 +65,7 @@ internal sealed partial class IgcReader(TrackBuilder builder)
         }
 
         _last = time;
-        if (line[24] == 'A' || latitude != 0 || longitude != 0)
-        {
-            builder.Add(latitude, longitude, _day + time, () => $"{line} (line {number})");
-        }
-
+        builder.Add(latitude, longitude, _day + time, () => $"{line} (line {number})");
         return true;
     }
 
@@ -140,7 +136,8 @@ internal sealed partial class IgcReader(TrackBuilder builder)
         return true;
     }
 
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options =
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
     private const int Milliseconds = 1_000;
 
     [GeneratedRegex(@"^(A[A-Z0-9]{3}[^\n]*\n(.*\n)*?(H[FOP]DTE|B\d{13}[NS])|H[FOP]DTE)", Options, Milliseconds)]

@@ -33,6 +33,13 @@ internal static class JsonMembers
     /// <summary>A number; NaN where it is none.</summary>
     public static double Number(JsonElement? element) => TrackText.Number(Scalar(element));
 
+    /// <summary>Whether a position's part says that there is none: null, empty or NaN.</summary>
+    public static bool IsBlank(JsonElement element) => element.ValueKind == JsonValueKind.Null
+        || (element.ValueKind == JsonValueKind.String
+            && element.GetString()!.Trim() is var text
+            && (text.Length == 0 || text.Equals("NaN", StringComparison.OrdinalIgnoreCase)
+                || text.Equals("null", StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>A time by seconds since 1970, to the millisecond; null where it is none.</summary>
     public static DateTimeOffset? TimeOf(double seconds) => seconds is >= 0 and < Latest
         ? DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(seconds * 1000))

@@ -8,7 +8,9 @@ namespace Umweg.Audit.Formats;
 /// <para>A record has a latitude and a longitude by one of the names of <see cref="TrackColumns"/>, itself or in a
 /// member such as <c>position</c>; a time, and what tells its aircraft from others, if it has them. Each aircraft of a
 /// list is a track; one whose records say nothing is called as what the list stands in.</para>
-/// <para>Records whose position is null are passed over.</para>
+/// <para>Hemispheres may have members of their own (<c>"lat_dir": "S"</c>). Records whose position is null, empty or
+/// NaN are passed over. An item of a list that holds a position and is no such record is put aside: a pair of numbers
+/// does not say which of them is the latitude.</para>
 /// </remarks>
 internal sealed class JsonRecordsReader(TrackBuilder builder)
 {
@@ -18,7 +20,12 @@ internal sealed class JsonRecordsReader(TrackBuilder builder)
 
     // What may hold latitude and longitude within a record.
     private static readonly string[] Places =
-        ["position", "geography", "location", "coordinates", "coordinate", "point", "geo"];
+        ["position", "geography", "location", "coordinates", "coordinate", "point", "geo", "lastposition", "gps"];
+
+    private static readonly string[] NorthSouth = ["ns", "latdir", "latref", "latituderef", "lathemisphere"];
+    private static readonly string[] EastWest = ["ew", "londir", "lonref", "longituderef", "lonhemisphere"];
+    private static readonly string[] EndsOfLatitude = ["lat", "latitude", "latdeg", "latitudedeg"];
+    private static readonly string[] EndsOfLongitude = ["lon", "lng", "long", "longitude", "londeg", "longitudedeg"];
 
     private readonly List<Entry> _alone = [];
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
@@ -27,10 +34,7 @@ internal sealed class JsonRecordsReader(TrackBuilder builder)
     /// <summary>Reads a document.</summary>
     public void Read(JsonElement document)
     {
-        if (!TryAdd(document, _alone, ""))
-        {
-            Visit(document, "");
-        }
+        VisitItem(document, _alone, "");
     }
 
     /// <summary>Makes a track of the records that stood alone.</summary>
@@ -59,27 +63,59 @@ internal sealed class JsonRecordsReader(TrackBuilder builder)
             var rows = new List<Entry>();
             foreach (var item in element.EnumerateArray())
             {
-                if (!TryAdd(item, rows, name))
-                {
-                    Visit(item, name);
-                }
+                VisitItem(item, rows, name);
             }
 
             AddTracks(rows);
         }
     }
 
+    private void VisitItem(JsonElement item, List<Entry> rows, string name)
+    {
+        if (TryAdd(item, rows, name))
+        {
+            return;
+        }
+
+        var before = _count;
+        Visit(item, name);
+        if (_count == before && item.ValueKind == JsonValueKind.Object && HoldsPosition(item))
+        {
+            builder.PutAside("track.aside", item.GetRawText());
+        }
+    }
+
+    private bool HoldsPosition(JsonElement element)
+    {
+        var members = element.ValueKind == JsonValueKind.Object ? Keyed(element) : [];
+        return (HasNumber(members, EndsOfLatitude) && HasNumber(members, EndsOfLongitude))
+            || members.Any(member => (Places.Contains(member.Key) || TrackColumns.Positions.Contains(member.Key))
+                && IsPair(member.Value))
+            || members.Values.Any(HoldsPosition);
+    }
+
+    private static bool HasNumber(Dictionary<string, JsonElement> members, string[] ends) => members.Any(
+        member => IsScalar(member.Value) && !JsonMembers.IsBlank(member.Value)
+            && Array.Exists(ends, end => member.Key.EndsWith(end, StringComparison.Ordinal)));
+
+    // Two numbers or three, as a list or in a text.
+    private static bool IsPair(JsonElement element) => element.ValueKind == JsonValueKind.Array
+        ? element.GetArrayLength() is 2 or 3
+            && element.EnumerateArray().All(part => double.IsFinite(JsonMembers.Number(part)))
+        : JsonMembers.Scalar(element).Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries) is
+            { Length: 2 or 3 } parts && Array.TrueForAll(parts, part => double.IsFinite(TrackText.Number(part)));
+
     // False where the element is no record.
     private bool TryAdd(JsonElement element, List<Entry> rows, string name)
     {
         var members = element.ValueKind == JsonValueKind.Object ? Keyed(element) : [];
-        if (PositionIn(members) is not var (latitude, longitude))
+        if (PositionIn(members) is not var (latitude, longitude, place))
         {
             return false;
         }
 
         _count++;
-        if (latitude.ValueKind == JsonValueKind.Null && longitude.ValueKind == JsonValueKind.Null)
+        if (JsonMembers.IsBlank(latitude) && JsonMembers.IsBlank(longitude))
         {
             return true;
         }
@@ -88,8 +124,8 @@ internal sealed class JsonRecordsReader(TrackBuilder builder)
         var number = _count;
         rows.Add(new(
             new(
-                Angle(latitude, AngleKind.Latitude),
-                Angle(longitude, AngleKind.Longitude),
+                Angle(latitude, AngleKind.Latitude, Found(place, NorthSouth)),
+                Angle(longitude, AngleKind.Longitude, Found(place, EastWest)),
                 TrackText.Time(Found(members, Times)),
                 () => string.Create(
                     CultureInfo.InvariantCulture, $"{latitude.GetRawText()}, {longitude.GetRawText()} (#{number})")),
@@ -130,12 +166,14 @@ internal sealed class JsonRecordsReader(TrackBuilder builder)
             ? flight
             : Found(members, TrackColumns.Aircraft);
 
-    private (JsonElement Latitude, JsonElement Longitude)? PositionIn(Dictionary<string, JsonElement> members)
+    // With the members among which it stands.
+    private (JsonElement Latitude, JsonElement Longitude, Dictionary<string, JsonElement> Place)? PositionIn(
+        Dictionary<string, JsonElement> members)
     {
         if (Member(members, TrackColumns.Latitudes) is { } latitude
             && Member(members, TrackColumns.Longitudes) is { } longitude)
         {
-            return IsScalar(latitude) && IsScalar(longitude) ? (latitude, longitude) : null;
+            return IsScalar(latitude) && IsScalar(longitude) ? (latitude, longitude, members) : null;
         }
 
         return Member(members, Places) is { ValueKind: JsonValueKind.Object } place
@@ -146,8 +184,34 @@ internal sealed class JsonRecordsReader(TrackBuilder builder)
     private static bool IsScalar(JsonElement element) =>
         element.ValueKind is JsonValueKind.Number or JsonValueKind.String or JsonValueKind.Null;
 
-    private static double Angle(JsonElement element, AngleKind kind) =>
-        TrackAngle.TryAngle(JsonMembers.Scalar(element), kind, out var degrees) ? degrees : double.NaN;
+    // A letter that contradicts the sign makes it no position; what is no letter is something else.
+    private static double Angle(JsonElement element, AngleKind kind, string hemisphere)
+    {
+        var text = JsonMembers.Scalar(element).Trim();
+        var isLatitude = kind == AngleKind.Latitude;
+        var letter = hemisphere.ToUpperInvariant() switch
+        {
+            "N" or "NORTH" when isLatitude => 'N',
+            "S" or "SOUTH" when isLatitude => 'S',
+            "E" or "EAST" when !isLatitude => 'E',
+            "W" or "WEST" when !isLatitude => 'W',
+            _ => '\0',
+        };
+        if (!TrackAngle.TryAngle(text, kind, out var degrees) || letter == '\0')
+        {
+            return degrees;
+        }
+
+        // As NMEA has it: degrees and minutes in one number.
+        if (Math.Abs(degrees) > (isLatitude ? 90 : 180))
+        {
+            return TrackAngle.TryAngle(text + letter, kind, out degrees) ? degrees : double.NaN;
+        }
+
+        return letter is 'S' or 'W' ? -Math.Abs(degrees)
+            : degrees < 0 || text.Contains(isLatitude ? 'S' : 'W', StringComparison.OrdinalIgnoreCase) ? double.NaN
+            : degrees;
+    }
 
     private static string Found(Dictionary<string, JsonElement> members, string[] names)
     {

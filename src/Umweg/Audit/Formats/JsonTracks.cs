@@ -38,6 +38,7 @@ internal sealed class JsonTracks(TrackBuilder builder)
 
     private string Read(ReadOnlyMemory<byte> json, Shape shape)
     {
+        CheckOnce(json.Span);
         if (shape.Type is { } type && TypesOfGeoJson.Contains(type))
         {
             return new GeoJsonTrackReader(builder).Read(
@@ -86,6 +87,27 @@ internal sealed class JsonTracks(TrackBuilder builder)
 
         var records = new JsonRecordsReader(builder);
         return (records.Read, records.End, "json-records");
+    }
+
+    // A member that stands twice hides one of its values. That the text is JSON is known by now.
+    private static void CheckOnce(ReadOnlySpan<byte> json)
+    {
+        var reader = ReaderOf(json);
+        for (var number = 1; reader.Read(); number++)
+        {
+            var start = (int)reader.TokenStartIndex;
+            reader.Skip();
+            try
+            {
+                using var document = JsonDocument.Parse(
+                    json[start..(int)reader.BytesConsumed].ToArray(),
+                    new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth });
+            }
+            catch (JsonException)
+            {
+                throw new TrackMistakeException("track.json.twice", number);
+            }
+        }
     }
 
     private static void EachRoot(ReadOnlySpan<byte> json, Action<JsonElement> read)

@@ -5,7 +5,7 @@ namespace Umweg.Audit.Formats;
 
 /// <summary>Reads a flight plan of Little Navmap (.lnmpln): its waypoints.</summary>
 /// <remarks>Source: Little Navmap's manual, "Flight Plan File Format". Alternates and the parking position are no part
-/// of the way; procedures have no positions in the file.</remarks>
+/// of the way; airways and procedures have bends that are not in the file, which is told.</remarks>
 internal sealed class LittleNavmapReader(TrackBuilder builder)
 {
     /// <summary>Reads a document.</summary>
@@ -13,8 +13,20 @@ internal sealed class LittleNavmapReader(TrackBuilder builder)
     public string Read(ReadOnlyMemory<byte> file)
     {
         var idents = new List<string>();
-        XmlElements.Each(file, ["Waypoint"], (waypoint, line) =>
+        XmlElements.Each(file, ["Waypoint", "SID", "STAR"], (waypoint, line) =>
         {
+            var isProcedure = waypoint.Name.LocalName != "Waypoint";
+            var way = XmlElements.Text(waypoint, isProcedure ? "Name" : "Airway");
+            if (way.Length > 0)
+            {
+                builder.PutAside("track.airways", way);
+            }
+
+            if (isProcedure)
+            {
+                return;
+            }
+
             idents.Add(XmlElements.Text(waypoint, "Ident"));
             AddPoint(waypoint, idents[^1], line);
         });

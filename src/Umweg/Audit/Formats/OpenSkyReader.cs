@@ -24,7 +24,7 @@ internal sealed class OpenSkyReader(TrackBuilder builder)
         foreach (var waypoint in JsonMembers.Items(track, "path"))
         {
             Check(waypoint, PartsOfWaypoint, PartsOfWaypoint, number++);
-            if (waypoint[1].ValueKind != JsonValueKind.Null || waypoint[2].ValueKind != JsonValueKind.Null)
+            if (!JsonMembers.IsBlank(waypoint[1]) || !JsonMembers.IsBlank(waypoint[2]))
             {
                 builder.Add(
                     JsonMembers.Number(waypoint[1]),
@@ -49,7 +49,7 @@ internal sealed class OpenSkyReader(TrackBuilder builder)
         foreach (var state in JsonMembers.Items(answer, "states"))
         {
             Check(state, LeastOfState, MostOfState, number++);
-            if (state[6].ValueKind != JsonValueKind.Null || state[5].ValueKind != JsonValueKind.Null)
+            if (!JsonMembers.IsBlank(state[6]) || !JsonMembers.IsBlank(state[5]))
             {
                 var aircraft = JsonMembers.Scalar(state[0]);
                 var row = new TrackRow(

@@ -22,13 +22,18 @@ internal static class PackedFile
         ".pln", ".lnmpln", ".tcx", ".nmea", ".sbs",
     ];
 
+    // What is not unpacked within an archive.
+    private static readonly string[] Packed = [".kmz", ".zip", ".gz"];
+
     /// <summary>Whether a file is packed in a way that is read.</summary>
     public static bool IsPacked(ReadOnlySpan<byte> file) => IsZip(file) || file.StartsWith(Gzip);
 
     /// <summary>What is in it.</summary>
-    /// <returns>The file within, and whether the whole is a KMZ.</returns>
+    /// <returns>The file within, whether the whole is a KMZ, and the other files that may hold tracks by their names,
+    /// of which only KMLs are unpacked.</returns>
     /// <exception cref="TrackMistakeException">There is nothing to read, or not one thing.</exception>
-    public static (ReadOnlyMemory<byte> Content, bool IsKmz) Unpack(ReadOnlyMemory<byte> file)
+    public static (ReadOnlyMemory<byte> Content, bool IsKmz, Dictionary<string, ReadOnlyMemory<byte>> Others) Unpack(
+        ReadOnlyMemory<byte> file)
     {
         try
         {
@@ -36,9 +41,9 @@ internal static class PackedFile
             if (!IsZip(file.Span))
             {
                 using var packed = new GZipStream(stream, CompressionMode.Decompress);
-                var unpacked = Content(packed);
+                var unpacked = Content(packed, TrackReader.MaxBytes);
                 return IsWhole(file.Span, unpacked.Length)
-                    ? (unpacked, false)
+                    ? (unpacked, false, [])
                     : throw new TrackMistakeException("track.zip");
             }
 
@@ -49,14 +54,10 @@ internal static class PackedFile
             }
 
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
-            var (entry, isKmz) = Chosen([.. archive.Entries.Where(IsOfAuthor)]);
-            if (entry.IsEncrypted)
-            {
-                throw new TrackMistakeException("track.zip.locked", Quoted.Short(entry.FullName));
-            }
-
-            using var content = entry.Open();
-            return (Content(content), isKmz);
+            List<ZipArchiveEntry> entries = [.. archive.Entries.Where(IsOfAuthor)];
+            var (entry, isKmz) = Chosen(entries);
+            var content = Content(entry, TrackReader.MaxBytes);
+            return (content, isKmz, OthersIn(entries, entry, TrackReader.MaxBytes - content.Length));
         }
         catch (Exception failure) when (failure is InvalidDataException or EndOfStreamException or IOException
             or NotSupportedException or ArgumentException)
@@ -74,6 +75,33 @@ internal static class PackedFile
         file.Length > Gzip.Length + 4
         && BinaryPrimitives.ReadUInt32LittleEndian(file[^4..]) is var last
         && (last == length || (last < length && file[Gzip.Length..].IndexOf(Gzip) >= 0));
+
+    // All of them together with the first have the limit of one.
+    private static Dictionary<string, ReadOnlyMemory<byte>> OthersIn(
+        List<ZipArchiveEntry> entries, ZipArchiveEntry chosen, int most)
+    {
+        var others = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in entries.Where(entry => entry != chosen
+            && (Packed.Contains(Ending(entry)) || (Ending(entry) != ".txt" && Tracks.Contains(Ending(entry))))))
+        {
+            var content = Ending(entry) == ".kml" ? Content(entry, most) : default;
+            most -= content.Length;
+            others[entry.FullName.Replace('\\', '/')] = content;
+        }
+
+        return others;
+    }
+
+    private static ReadOnlyMemory<byte> Content(ZipArchiveEntry entry, int most)
+    {
+        if (entry.IsEncrypted)
+        {
+            throw new TrackMistakeException("track.zip.locked", Quoted.Short(entry.FullName));
+        }
+
+        using var content = entry.Open();
+        return Content(content, most);
+    }
 
     // Systems add folders and notes of their own.
     private static bool IsOfAuthor(ZipArchiveEntry entry) =>
@@ -107,6 +135,7 @@ internal static class PackedFile
     {
         return Has("xl/workbook.xml") || Has("xl/workbook.bin") ? "spreadsheet"
             : Has("word/document.xml") || Has("ppt/presentation.xml") ? "document"
+            : entries.Find(entry => entry.FullName == "mimetype") is { } type && IsSpreadsheet(type) ? "spreadsheet"
             : Has("content.xml") && Has("META-INF/manifest.xml") ? "office"
             : Has("META-INF/MANIFEST.MF") || Has("AndroidManifest.xml") ? "program"
             : entries.Exists(entry => Ending(entry) == ".shp") ? "shapefile"
@@ -115,19 +144,27 @@ internal static class PackedFile
         bool Has(string name) => entries.Exists(entry => entry.FullName == name);
     }
 
+    // OpenDocument says in its first file what it is.
+    private static bool IsSpreadsheet(ZipArchiveEntry type)
+    {
+        const int Most = 200;
+        return type.Length < Most && !type.IsEncrypted
+            && Content(type, Most).Span.IndexOf("opendocument.spreadsheet"u8) >= 0;
+    }
+
     private static string Ending(ZipArchiveEntry entry) => Path.GetExtension(entry.Name).ToLowerInvariant();
 
     private static string Names(List<ZipArchiveEntry> entries) =>
         Quoted.Short(string.Join(", ", entries.Take(5).Select(entry => entry.FullName)));
 
-    private static ReadOnlyMemory<byte> Content(Stream stream)
+    private static ReadOnlyMemory<byte> Content(Stream stream, int most)
     {
         var content = new MemoryStream();
         var buffer = new byte[81_920];
         for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
         {
             content.Write(buffer, 0, read);
-            if (content.Length > TrackReader.MaxBytes)
+            if (content.Length > most)
             {
                 throw new TrackMistakeException("track.size", TrackReader.MaxBytes / 1024 / 1024);
             }

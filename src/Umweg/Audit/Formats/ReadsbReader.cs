@@ -18,6 +18,9 @@ internal sealed class ReadsbReader(TrackBuilder builder)
     private const int Aircraft = 8;
     private const int LegBegins = 2;
 
+    // A day, longer than any receiver keeps an aircraft.
+    private const int MostSeconds = 86_400;
+
     private readonly AircraftRows _rows = new();
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private bool _hasWay;
@@ -48,11 +51,15 @@ internal sealed class ReadsbReader(TrackBuilder builder)
             name = Part(row, Aircraft) is { } aircraft && JsonMembers.Text(aircraft, "flight") is { Length: > 0 } flight
                 ? flight
                 : name;
-            builder.Add(
-                JsonMembers.Number(row[1]),
-                JsonMembers.Number(row[2]),
-                JsonMembers.TimeOf(begin + JsonMembers.Number(row[0])),
-                row.GetRawText);
+            if (!JsonMembers.IsBlank(row[1]) || !JsonMembers.IsBlank(row[2]))
+            {
+                builder.Add(
+                    JsonMembers.Number(row[1]),
+                    JsonMembers.Number(row[2]),
+                    JsonMembers.TimeOf(begin + JsonMembers.Number(row[0])),
+                    row.GetRawText);
+            }
+
             (wasOnGround, number) = (isOnGround, number + 1);
         }
 
@@ -65,17 +72,25 @@ internal sealed class ReadsbReader(TrackBuilder builder)
         var time = TrackText.Time(JsonMembers.Scalar(JsonMembers.Member(snapshot, "now")));
         foreach (var aircraft in JsonMembers.Items(snapshot, "aircraft").Concat(JsonMembers.Items(snapshot, "ac")))
         {
-            if (JsonMembers.Member(aircraft, "lat") is { } latitude
-                && JsonMembers.Member(aircraft, "lon") is { } longitude)
+            var hex = JsonMembers.Text(aircraft, "hex");
+
+            // Without a present position readsb tells the last one; a third kind is only a rough guess of its own.
+            var last = HasHalf(aircraft) ? null : JsonMembers.Member(aircraft, "lastPosition");
+            var (place, isPresent) = (last ?? aircraft, last is null);
+            if (JsonMembers.Member(place, "lat") is { } latitude && JsonMembers.Member(place, "lon") is { } longitude)
             {
-                var hex = JsonMembers.Text(aircraft, "hex");
+                var age = isPresent ? 0 : NumberOr(JsonMembers.Member(place, "seen_pos"), 0);
                 var row = new TrackRow(
                     JsonMembers.Number(latitude),
                     JsonMembers.Number(longitude),
-                    time,
+                    time - TimeSpan.FromSeconds(Math.Clamp(age, 0, MostSeconds)),
                     () => $"{hex} {latitude.GetRawText()} {longitude.GetRawText()}");
                 _rows.Add(row, hex, JsonMembers.Text(aircraft, "flight"));
                 _hasWay |= !_seen.Add(hex);
+            }
+            else if (HasHalf(place) || JsonMembers.Member(aircraft, "rr_lat") is not null)
+            {
+                builder.PutAside("track.aside", aircraft.GetRawText());
             }
         }
     }
@@ -92,6 +107,9 @@ internal sealed class ReadsbReader(TrackBuilder builder)
         _rows.AddTo(builder);
         return true;
     }
+
+    private static bool HasHalf(JsonElement place) =>
+        JsonMembers.Member(place, "lat") is not null || JsonMembers.Member(place, "lon") is not null;
 
     private static JsonElement? Part(JsonElement row, int at) => at < row.GetArrayLength() ? row[at] : null;
 

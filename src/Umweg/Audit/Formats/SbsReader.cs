@@ -6,11 +6,14 @@ namespace Umweg.Audit.Formats;
 
 /// <summary>Reads what receivers of ADS-B write to port 30003: lines of BaseStation (SBS-1), a track for each
 /// aircraft.</summary>
-/// <remarks>Positions stand in messages 2 (on the ground) and 3 (in the air), call signs in message 1; others are
-/// passed over, and so are positions that are empty.</remarks>
+/// <remarks>Positions stand in messages 2 (on the ground) and 3 (in the air), call signs in message 1; a position in
+/// another message is read as well. Messages from multilateration are called MLAT and may have more parts. Lines of
+/// other kinds that hold a position are put aside; positions that are empty are passed over.</remarks>
 internal sealed partial class SbsReader(TrackBuilder builder)
 {
     private const int Parts = 22;
+    private const int Latitude = 14;
+    private const int Longitude = 15;
 
     private readonly AircraftRows _rows = new();
     private readonly Dictionary<string, string> _callSigns = new(StringComparer.Ordinal);
@@ -26,9 +29,16 @@ internal sealed partial class SbsReader(TrackBuilder builder)
         foreach (var line in text.Split('\n').Select(line => line.Trim()))
         {
             number++;
-            if (line.StartsWith("MSG,", StringComparison.Ordinal) && !AddMessage(line, number))
+            var message = Message().Match(line);
+            if (message.Success && !AddMessage(line[message.Index..], number))
             {
                 throw new TrackMistakeException("track.sbs", Quoted.Short(line), number);
+            }
+
+            if (!message.Success && line.Split(',') is { Length: > Longitude } parts
+                && parts[Latitude].Length > 0 && parts[Longitude].Length > 0)
+            {
+                builder.PutAside("track.aside", $"{line} ({number})");
             }
         }
 
@@ -39,7 +49,8 @@ internal sealed partial class SbsReader(TrackBuilder builder)
     private bool AddMessage(string line, int number)
     {
         var parts = line.Split(',');
-        if (parts.Length != Parts)
+        var isExtended = line.StartsWith("MLAT", StringComparison.OrdinalIgnoreCase);
+        if (isExtended ? parts.Length < Parts : parts.Length != Parts)
         {
             return false;
         }
@@ -51,16 +62,16 @@ internal sealed partial class SbsReader(TrackBuilder builder)
             _callSigns[aircraft] = callSign;
         }
 
-        if (parts[1] is not ("2" or "3") || (parts[14].Length == 0 && parts[15].Length == 0))
+        if (parts[Latitude].Trim().Length == 0 && parts[Longitude].Trim().Length == 0)
         {
             return true;
         }
 
         var row = new TrackRow(
-            TrackText.Number(parts[14]),
-            TrackText.Number(parts[15]),
+            TrackText.Number(parts[Latitude]),
+            TrackText.Number(parts[Longitude]),
             Time($"{parts[6]} {parts[7].Split('.')[0]}"),
-            () => $"{parts[14]} {parts[15]} (line {number})");
+            () => $"{parts[Latitude]} {parts[Longitude]} (line {number})");
         _rows.Add(row, aircraft, _callSigns.GetValueOrDefault(aircraft, ""));
         return true;
     }
@@ -76,8 +87,13 @@ internal sealed partial class SbsReader(TrackBuilder builder)
 
     private const int Milliseconds = 1_000;
 
-    [GeneratedRegex(
-        @"^(MSG,\d|SEL,,|ID,,|AIR,,|STA,,|CLK,,)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Milliseconds)]
+    private const RegexOptions Options =
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(@"^((MSG|MLAT),\d|SEL,,|ID,,|AIR,,|STA,,|CLK,,)", Options, Milliseconds)]
     private static partial Regex Beginning();
+
+    // Programs write a time before it.
+    [GeneratedRegex(@"(?<![A-Z0-9])(MSG|MLAT),(?=\s*\d|[^,]*$)", Options, Milliseconds)]
+    private static partial Regex Message();
 }

@@ -16,6 +16,9 @@ internal sealed class SimulatorPlanReader(TrackBuilder builder, Gazetteer gazett
     private static readonly string[] Parts =
         ["Title", "DepartureID", "DepartureLLA", "DestinationID", "DestinationLLA", "ATCWaypoint"];
 
+    // What leads to a waypoint by bends that are not in the file.
+    private static readonly string[] Ways = ["ATCAirway", "DepartureFP", "ArrivalFP"];
+
     private readonly Dictionary<string, string> _ends = new(StringComparer.Ordinal);
     private readonly List<(string Ident, string Position, int Line)> _waypoints = [];
 
@@ -50,6 +53,11 @@ internal sealed class SimulatorPlanReader(TrackBuilder builder, Gazetteer gazett
     {
         if (element.Name.LocalName == "ATCWaypoint")
         {
+            foreach (var way in Ways.Select(way => XmlElements.Text(element, way)).Where(way => way.Length > 0))
+            {
+                builder.PutAside("track.airways", way);
+            }
+
             var ident = XmlElements.Text(XmlElements.Child(element, "ICAO"), "ICAOIdent");
             _waypoints.Add((
                 ident.Length > 0 ? ident : element.Attribute("id")?.Value ?? "",

@@ -9,11 +9,15 @@ namespace Umweg.Audit.Formats;
 /// <remarks>
 /// <para>Source: X-Plane's "Flightplan files (v11 .fms file format)". A row of version 1100 has type, ident, via,
 /// altitude, latitude, longitude; one of version 3 has no via, and type 0 there is an empty row.</para>
-/// <para>An aerodrome of departure or arrival that has no row of its own is looked up by its code.</para>
+/// <para>An aerodrome of departure or arrival that has no row of its own is looked up by its code. Airways and
+/// procedures have bends that are not in the file, which is told.</para>
 /// </remarks>
 internal sealed partial class XPlanePlanReader(TrackBuilder builder, Gazetteer gazetteer)
 {
     private const string Empty = "0";
+
+    private static readonly string[] NoAirways = ["DRCT", "DCT", "ADEP", "ADES"];
+    private static readonly string[] Procedures = ["SID", "STAR"];
 
     private readonly Dictionary<string, string> _header = new(StringComparer.Ordinal);
 
@@ -67,6 +71,7 @@ internal sealed partial class XPlanePlanReader(TrackBuilder builder, Gazetteer g
         }
 
         AddAerodrome("ADEP", read.FirstOrDefault()?.Ident);
+        AddAirways(read);
         foreach (var row in read)
         {
             builder.Add(row.Latitude, row.Longitude, time: null, () => row.Text);
@@ -87,7 +92,20 @@ internal sealed partial class XPlanePlanReader(TrackBuilder builder, Gazetteer g
         }
 
         return new(
-            parts[0], parts[1], TrackText.Number(parts[^2]), TrackText.Number(parts[^1]), $"{text} (line {line})");
+            parts[0], parts[1], isOld ? "" : parts[2], TrackText.Number(parts[^2]), TrackText.Number(parts[^1]),
+            $"{text} (line {line})");
+    }
+
+    // Their bends are not in the file, nor those of procedures.
+    private void AddAirways(List<Row> rows)
+    {
+        var ways = rows.Select(row => row.Via)
+            .Where(via => via.Length > 0 && !NoAirways.Contains(via, StringComparer.OrdinalIgnoreCase))
+            .Concat(Procedures.Where(_header.ContainsKey).Select(procedure => $"{procedure} {_header[procedure]}"));
+        foreach (var way in ways)
+        {
+            builder.PutAside("track.airways", way);
+        }
     }
 
     private string EndOf(string header, string ident) =>
@@ -113,5 +131,6 @@ internal sealed partial class XPlanePlanReader(TrackBuilder builder, Gazetteer g
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Milliseconds)]
     private static partial Regex Beginning();
 
-    private sealed record Row(string Type, string Ident, double Latitude, double Longitude, string Text);
+    private sealed record Row(
+        string Type, string Ident, string Via, double Latitude, double Longitude, string Text);
 }

@@ -24,6 +24,14 @@ internal static class Files
     /// <summary>The tracks of a text.</summary>
     public static string Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
+    /// <summary>The parts of a text that are not used, a sentence of each.</summary>
+    public static string Unread(string text) => Unread(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>The parts of a file that are not used, a sentence of each.</summary>
+    public static string Unread(byte[] file) => string.Join(
+        '\n', new TrackReader(Gazetteer, Language.English).Read(file).Value.ShouldNotBeNull().Unread
+            .Where(part => part.IsUnread).Select(part => part.Reason));
+
     /// <summary>What is wrong with a file, in one sentence.</summary>
     public static string Error(byte[] file, Language language = Language.English)
     {

@@ -34,7 +34,7 @@ public sealed class IgcReaderTests
         + "GA1B2C3\n",
         "igc: 48.5,9@11:01 49,9@12:01")]
     [InlineData("AFLA\nHFDTE160426\nB1101350000000N00000000EV0000000000\nB1101354830000N00900000EA0000000000\n"
-        + "B1201354900000N00900000EA0000000000\n", "igc: 48.5,9@11:01 49,9@12:01")]
+        + "B1201354900000N00900000EA0000000000\n", "igc: 0,0@11:01 48.5,9@11:01 49,9@12:01")]
     [InlineData("\uFEFFAFLA\nHFDTE160426\n\nB1101354830000N00900000EA0000000000  \nB1201354900000N00900000EA0000000000",
         "igc: 48.5,9@11:01 49,9@12:01")]
     public void Fixes_are_read(string text, string expected) => Files.Read(text).ShouldBe(expected);

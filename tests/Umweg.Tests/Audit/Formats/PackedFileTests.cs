@@ -59,7 +59,8 @@ public sealed class PackedFileTests
     public void Archives_of_another_kind_are_refused_by_what_they_are()
     {
         Files.Error(Files.Zip(("[Content_Types].xml", "x"), ("xl/workbook.xml", "x"))).ShouldBe(
-            "The file is a workbook of Excel; save the sheet of positions as CSV and audit that.");
+            "The file is a workbook of Excel or another spreadsheet; save the "
+            + "sheet of positions as CSV and audit that.");
         Files.Error(Files.Zip(("word/document.xml", "x"))).ShouldStartWith("The file is a formatted document (Word,");
         Files.Error(Files.Zip(("mimetype", "x"), ("content.xml", "x"), ("META-INF/manifest.xml", "x"))).ShouldStartWith(
             "The file is a document of an office program;");
