@@ -65,7 +65,8 @@ internal sealed class PlaceWords
     {
         var was = code is null ? closed.Name : _isGerman ? $"{code} war {closed.Name}," : $"{code} was {closed.Name},";
         return _isGerman
-            ? Formatted($"{was} {(code is null ? "wurde " : "")}{closed.Year} geschlossen (Quelle: {closed.Source}), ") +
+            ? Formatted($"{was} {(code is null ? "wurde " : "")}{closed.Year} geschlossen ") +
+              $"(Quelle: {closed.Source}), " +
               $"und heute steht dafür {successor.Name} ({successor.Code})"
             : Formatted($"{was} closed in {closed.Year} (source: {closed.Source}), ") +
               $"and today {successor.Name} ({successor.Code}) stands for it";

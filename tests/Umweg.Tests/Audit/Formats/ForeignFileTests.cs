@@ -38,7 +38,7 @@ public sealed class ForeignFileTests
     [InlineData("title: x\nstatements:\n  - says: a\n", "The file holds statements for umweg claims;",
         "Die Datei enthält Aus")]
     [InlineData("# x\nname: x\nrules:\n  - where: [RU]\n", "The file is a policy of Umweg:",
-        "Die Datei ist eine Richtlinie")]
+        "Die Datei ist eine Policy")]
     [InlineData("name,code,country,lat,lon,elev\n\"A\",A,DE,4830.000N,00900.000E,1m\n",
         "The file is a list of waypoints",
         "Die Datei ist eine Liste von Wegpunkten")]

@@ -141,8 +141,14 @@ public sealed class UnusedPositionTests
         "'L620' is an airway")]
     [InlineData("<LittleNavmap><Waypoint><Ident>A</Ident><Pos Lat='50' Lon='15'/></Waypoint><Waypoint><Ident>B</Ident>"
         + "<Airway>L620</Airway><Pos Lat='51' Lon='15'/></Waypoint></LittleNavmap>", "'L620' is an airway")]
-    public void Airways_of_plans_are_told(string text, string sentence) =>
-        Files.Unread(text).ShouldStartWith(sentence);
+    public void Airways_of_plans_are_told_and_hide_nothing_between_the_points_that_are_listed(
+        string text, string sentence)
+    {
+        var part = Audits.Read(text).Unread.ShouldHaveSingleItem();
+
+        part.Reason.ShouldStartWith(sentence);
+        part.IsUnread.ShouldBeFalse();
+    }
 
     [Fact]
     public void Texts_are_read_however_they_are_encoded()
