@@ -66,13 +66,14 @@ internal static class XmlElements
     /// <summary>The text of a child, without blanks around it; empty where there is none.</summary>
     public static string Text(XElement? element, string name) => Child(element, name)?.Value.Trim() ?? "";
 
-    private static void Read(ReadOnlyMemory<byte> file, Action<XmlReader> read)
+    /// <summary>Opens a document and hands its reader over, which stands on the root.</summary>
+    /// <exception cref="TrackMistakeException">It is no XML.</exception>
+    public static void Read(ReadOnlyMemory<byte> file, Action<XmlReader> read)
     {
         try
         {
             using var stream = new MemoryStream(file.ToArray());
-            using var reader = XmlReader.Create(stream, Safe);
-            reader.MoveToContent();
+            using var reader = Open(stream);
             read(reader);
         }
         catch (XmlException failure)
@@ -81,6 +82,16 @@ internal static class XmlElements
             throw failure.LineNumber == 0
                 ? new TrackMistakeException("track.doctype")
                 : new TrackMistakeException("track.xml", failure.LineNumber, failure.LinePosition);
+        }
+    }
+
+    private static XmlReader Open(Stream stream)
+    {
+        try
+        {
+            var reader = XmlReader.Create(stream, Safe);
+            reader.MoveToContent();
+            return reader;
         }
         catch (ArgumentOutOfRangeException)
         {
